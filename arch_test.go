@@ -25,6 +25,9 @@ var layers = []struct {
 	{"parallax/model/extract", []string{"parallax/model", "parallax/model/text", "parallax/model/extract/…"}, nil},
 	{"parallax/model/compare", []string{"parallax/model", "parallax/model/text"}, []string{"golang.org/x/text", "github.com/blevesearch/snowballstem"}},
 	{"parallax/model/find", []string{"parallax/model", "parallax/model/text"}, []string{"golang.org/x/text", "github.com/junegunn/fzf"}},
+	{"parallax/library", []string{"parallax/model", "parallax/model/…"}, []string{"golang.org/x/sync"}},
+	{"parallax/source", []string{"parallax/model", "parallax/model/text"}, []string{"codeberg.org/readeck/go-readability/v2", "github.com/yuin/goldmark", "golang.org/x/net", "golang.org/x/text"}},
+	{"parallax/seeds", nil, nil},
 }
 
 func TestLayers(t *testing.T) {

@@ -1,0 +1,109 @@
+package library
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/hex"
+	"fmt"
+	"sync"
+
+	"parallax/model"
+	"parallax/model/compare"
+	"parallax/model/extract"
+)
+
+// Report returns a report with its analysis, which is made when first asked for
+// and kept for a while. Two calls for one report wait for one analysis. An
+// analysis cannot be stopped: when ctx is done first, Report returns its error
+// and the analysis, once made, is there for the next call.
+func (l *Library) Report(ctx context.Context, id string) (model.Report, error) {
+	e, err := l.entry(id)
+	if err != nil {
+		return model.Report{}, err
+	}
+	analysis, err := once(ctx, l, &l.analyses, e.key(), len(e.article.Text), func() model.Analysis {
+		return extract.Extract(e.article)
+	})
+	if err != nil {
+		return model.Report{}, fmt.Errorf("analyse %s: %w", e.article.Source, err)
+	}
+	return model.Report{Article: e.article, Analysis: analysis}, nil
+}
+
+// Compare compares two reports. As with [Library.Report], the work is done once
+// and ctx ends the wait only.
+func (l *Library) Compare(ctx context.Context, left, right string) (model.Comparison, error) {
+	a, err := l.Report(ctx, left)
+	if err != nil {
+		return model.Comparison{}, err
+	}
+	b, err := l.Report(ctx, right)
+	if err != nil {
+		return model.Comparison{}, err
+	}
+	c, err := once(ctx, l, &l.comparisons, left+"\x00"+right, len(a.Text)+len(b.Text), func() model.Comparison {
+		return compare.Compare(a, b)
+	})
+	if err != nil {
+		return model.Comparison{}, fmt.Errorf("compare %s with %s: %w", a.Source, b.Source, err)
+	}
+	return c, nil
+}
+
+// once returns what the cache holds under the key, or else makes it. Those who
+// ask for the same key at the same time wait for the same work. A panic in work
+// becomes an error: one odd report must not take the others down.
+func once[V any](ctx context.Context, l *Library, c *cache[V], key string, weight int, work func() V) (V, error) {
+	var none V
+	if v, ok := c.get(key); ok {
+		return v, nil
+	}
+	if err := ctx.Err(); err != nil {
+		return none, err
+	}
+	made := l.flight.DoChan(key, func() (v any, err error) {
+		defer func() {
+			if p := recover(); p != nil {
+				err = fmt.Errorf("the engine failed on it (%v); please report this as a bug", p)
+			}
+		}()
+		if v, ok := c.get(key); ok { // made between our look and our turn
+			return v, nil
+		}
+		value := work()
+		c.put(key, value, weight)
+		return value, nil
+	})
+	select {
+	case <-ctx.Done():
+		return none, ctx.Err()
+	case r := <-made:
+		if r.Err != nil {
+			return none, r.Err
+		}
+		return r.Val.(V), nil
+	}
+}
+
+// newEntry prepares an article for the library.
+func newEntry(a model.Article) *entry {
+	e := &entry{article: a, terms: signature(a), day: dayOf(a.Published)}
+	e.key = sync.OnceValue(func() string { return contentKey(a) })
+	return e
+}
+
+// contentKey is a hash of all that an analysis depends on: text, blocks, day of
+// publication, and the engine's version.
+func contentKey(a model.Article) string {
+	h := sha256.New()
+	fmt.Fprintf(h, "%d\x00%s\x00%d\x00%s", extract.Version, a.Published, len(a.Text), a.Text)
+	var place [16]byte
+	for _, b := range a.Blocks {
+		binary.LittleEndian.PutUint64(place[:8], uint64(b.Start))
+		binary.LittleEndian.PutUint64(place[8:], uint64(b.End))
+		h.Write(place[:])
+		h.Write([]byte(b.Kind))
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}
