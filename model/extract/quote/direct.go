@@ -1,0 +1,222 @@
+package quote
+
+import "parallax/model"
+
+// attribution is who is said to speak, by which cue.
+type attribution struct {
+	speaker phrase
+	cue     phrase
+	how     string
+}
+
+func (a *attribution) found() bool { return a != nil && !a.speaker.empty() }
+
+// edges are the words around a stretch of quotation.
+type edges struct {
+	before int // the last word before it, or -1
+	after  int // the first word after it
+	lo, hi int // the words of its sentence outside, and how far attribution may be looked for
+	para   phrase
+}
+
+// sentenceFrom returns the first word of the narration that runs up to word i:
+// after the last sentence end outside quotation.
+func (v *view) sentenceFrom(i, lo int) int {
+	for i > lo {
+		p := &v.words[i-1]
+		if p.quote >= 0 {
+			if v.endsInside(p.quote) && (i == len(v.words) || v.words[i].sentence != p.sentence) {
+				return i
+			}
+		} else if i < len(v.words) && v.words[i].sentence != p.sentence {
+			return i
+		}
+		i--
+	}
+	return i
+}
+
+// endsInside tells whether a stretch holds its sentence's own full stop.
+func (v *view) endsInside(q int) bool {
+	s := v.marks[q].inner.In(v.doc.Text)
+	if s == "" {
+		return false
+	}
+	switch s[len(s)-1] {
+	case '.', '!', '?':
+		return true
+	}
+	return false
+}
+
+// sentenceTo returns the end of the narration that begins with word i: the word
+// after its sentence end, or the next stretch of quotation.
+func (v *view) sentenceTo(i, hi int) int {
+	for j := i; j < hi; j++ {
+		if v.words[j].quote >= 0 {
+			return j
+		}
+		if j > i && v.words[j].sentence != v.words[j-1].sentence {
+			return j
+		}
+	}
+	return hi
+}
+
+// paragraphs returns, for each paragraph number of the stretches, nothing but
+// the words that share the block and the lines of the stretch.
+func (v *view) paragraph(s *stretch) phrase {
+	a, b := v.wordAt(s.Start), v.wordAt(s.End)
+	for a > 0 && !v.breaks(a) {
+		a--
+	}
+	for b < len(v.words) && !v.breaks(b) {
+		b++
+	}
+	return phrase{a, b}
+}
+
+// breaks tells whether a paragraph begins with word i.
+func (v *view) breaks(i int) bool {
+	if i == 0 || i >= len(v.words) {
+		return true
+	}
+	p, w := &v.words[i-1], &v.words[i]
+	if p.sentence == w.sentence {
+		return false
+	}
+	if v.doc.Sentences[p.sentence].Block != v.doc.Sentences[w.sentence].Block {
+		return true
+	}
+	return blankLine(v.doc.Text[p.End:w.Start]) >= 0
+}
+
+// attribute finds who is said to speak the stretch, in its own sentence.
+func (v *view) attribute(q int, para phrase) *attribution {
+	s := &v.marks[q]
+	first, after := v.wordAt(s.Start), v.wordAt(s.End)
+	inside := v.endsInside(q) && v.doc.Text[s.inner.End-1] == '.'
+	if after < para.last && !inside {
+		if a := v.attributionAfter(after, para.last); a.found() {
+			return a
+		}
+	}
+	if a := v.attributionBefore(first, para.first); a.found() {
+		return a
+	}
+	if inside && after < para.last {
+		if w := &v.words[after]; !w.is(capital) {
+			if a := v.attributionAfter(after, para.last); a.found() {
+				return a
+			}
+		}
+	}
+	return nil
+}
+
+// attributionAfter reads “…,” he said; “…,” said the minister; “…,” according to him.
+func (v *view) attributionAfter(i, hi int) *attribution {
+	hi = v.sentenceTo(i, hi)
+	for i < hi && v.words[i].is(comma|dash|quoteMark) {
+		i++
+	}
+	for i < hi && v.words[i].is(adverb) && !v.words[i].is(capital) {
+		i++
+	}
+	if i >= hi {
+		return nil
+	}
+	w := &v.words[i]
+	if w.low == "according" && i+2 < hi && v.words[i+1].low == "to" {
+		return &attribution{speaker: v.nounFrom(i+2, hi), cue: phrase{i, i + 2}, how: "according"}
+	}
+	if w.low == "as" && i+1 < hi {
+		i++
+		w = &v.words[i]
+	}
+	if w.cue.verb != nil && w.cue.form&(pastForm|thirdForm) != 0 && v.quoting(i) && !w.is(capital) {
+		if p := v.nounFrom(v.afterParticle(i), hi); !p.empty() {
+			return &attribution{speaker: p, cue: phrase{i, v.afterParticle(i)}, how: "said X"}
+		}
+		return nil
+	}
+	for j := i + 1; j < hi && j < i+farthest; j++ {
+		w := &v.words[j]
+		if w.is(conjunction) && !v.nameLike(j+min(1, hi-1-j)) && j > i+1 && !v.words[j-1].is(comma) {
+			continue
+		}
+		if w.cue.verb != nil && w.cue.form&(pastForm|thirdForm|participle) != 0 && v.quoting(j) && !v.nounReading(j) && !w.is(capital) {
+			if p := v.subject(j, i); !p.empty() {
+				return &attribution{speaker: p, cue: phrase{j, v.afterParticle(j)}, how: "X said"}
+			}
+		}
+	}
+	return nil
+}
+
+// attributionBefore reads: He said, “…; he told them that “…; he went on: “….
+func (v *view) attributionBefore(first, lo int) *attribution {
+	if first <= lo {
+		return nil
+	}
+	lo = v.sentenceFrom(first, lo)
+	for j := first - 1; j >= lo && j > first-farthest; j-- {
+		w := &v.words[j]
+		if w.quote >= 0 {
+			return nil
+		}
+		if w.low == "according" && j+2 < first && v.words[j+1].low == "to" {
+			return &attribution{speaker: v.nounFrom(j+2, first), cue: phrase{j, j + 2}, how: "according before"}
+		}
+		if w.cue.verb == nil || !v.quoting(j) || v.nounReading(j) || w.is(capital) && j > lo {
+			continue
+		}
+		if w.cue.form&(pastForm|thirdForm|participle|baseForm) != 0 {
+			if p := v.subject(j, lo); !p.empty() {
+				return &attribution{speaker: p, cue: phrase{j, v.afterParticle(j)}, how: "X said before"}
+			}
+		}
+		if w.cue.form&ingForm != 0 {
+			if p := v.clauseSubject(j, lo); !p.empty() {
+				return &attribution{speaker: p, cue: phrase{j, j + 1}, how: "saying"}
+			}
+		}
+	}
+	return nil
+}
+
+// quoting tells whether the cue at word i can carry a direct quotation.
+func (v *view) quoting(i int) bool {
+	c := v.words[i].cue.verb
+	if c.frames&takesQuote != 0 {
+		return true
+	}
+	if i+1 < len(v.words) {
+		for _, p := range c.particles {
+			if p.word == v.words[i+1].low && p.frames&takesQuote != 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// afterParticle returns the word after the cue at i and its particle.
+func (v *view) afterParticle(i int) int {
+	if i+1 < len(v.words) {
+		for _, p := range v.words[i].cue.verb.particles {
+			if p.word == v.words[i+1].low {
+				return i + 2
+			}
+		}
+	}
+	return i + 1
+}
+
+// found is a quotation before it gets its names.
+type found struct {
+	model.Span
+	kind    model.QuoteKind
+	by      *attribution
+	stretch int
+}

@@ -1,0 +1,166 @@
+package quote
+
+import (
+	"strings"
+	"sync"
+)
+
+// frame says how a cue takes what is said.
+type frame uint16
+
+const (
+	takesQuote   frame = 1 << iota // “…,” he CUES
+	takesThat                      // CUES that it rains
+	takesBare                      // CUES it rains
+	takesWhether                   // CUES whether, how, why, what …
+	takesTo                        // CUES to go
+	takesObject                    // CUES the plan: the object is what is said or judged
+	takesPerson                    // CUES somebody that …: the object is who hears it
+	takesOrder                     // CUES somebody to go
+	ofThought                      // the cue tells a thought or an attitude, not words
+)
+
+// frameLetters are the frames as the table of cue verbs writes them.
+var frameLetters = map[byte]frame{
+	'Q': takesQuote, 'T': takesThat, 'B': takesBare, 'W': takesWhether, 'I': takesTo,
+	'O': takesObject, 'P': takesPerson, 'X': takesOrder, 't': ofThought,
+}
+
+// cueVerbs is the table of cue verbs: a line of verbs that share their frames.
+// The classes are those of grammars of English (verbs of saying, of manner of
+// speaking, of asking, of commitment, of cognition, of judgement); a verb is
+// here because news prose uses it to report what somebody says or holds, and
+// each frame because that verb is used so. "plan*" doubles its last consonant;
+// "call+for" takes its object after the particle; irregular forms are given as
+// base/past/participle.
+const cueVerbs = `
+QTB say/said/said
+QTBPXW tell/told/told
+QTB add note claim insist reply declare explain argue admit report concede complain boast contend stress acknowledge
+QTB state remark recall respond conclude counter predict maintain observe emphasize emphasise assert allege suggest reiterate repeat
+QTBO announce proclaim confirm stipulate testify attest affirm reaffirm theorize posit
+QTB lament joke quip brag* muse opine exclaim retort gush crow fume marvel rejoin deadpan grumble tweet retweet blog* post write/wrote/written email e-mail text
+QTB go+on shoot+back/shot/shot fire+back hit+back/hit/hit
+Q continue begin/began/begun answer comment snap* shout yell scream cry chant whisper mutter murmur interject intone bellow roar thunder warble laugh scoff bark sigh croak wail sing/sang/sung
+QTBP warn caution advise assure remind inform notify
+QTBPI promise
+QTBI pledge vow swear/swore/sworn
+QTW inquire wonder
+QTBOW ask
+TB estimate disclose reveal hint imply indicate signal
+`
+
+type verb struct {
+	base      string
+	frames    frame
+	particles []particle
+}
+
+// particle is what a cue verb may need after it, and what frames it then has.
+type particle struct {
+	word   string
+	frames frame
+}
+
+// form is a set of readings of a verb form.
+type form uint8
+
+const (
+	baseForm form = 1 << iota
+	thirdForm
+	pastForm
+	ingForm
+	participle
+)
+
+// cue is a verb form of the lexicon.
+type cue struct {
+	verb *verb
+	form form
+}
+
+// lexicon holds the cue verbs by form and the closed classes by word.
+type lexicon struct {
+	cues map[string]cue
+	tags map[string]tag
+}
+
+// words builds the lexicon the first time it is needed.
+var words = sync.OnceValue(func() *lexicon {
+	l := &lexicon{cues: map[string]cue{}, tags: map[string]tag{}}
+	verbs := map[string]*verb{}
+	for line := range strings.Lines(cueVerbs) {
+		fields := strings.Fields(line)
+		if len(fields) < 2 {
+			continue
+		}
+		var f frame
+		for i := range len(fields[0]) {
+			f |= frameLetters[fields[0][i]]
+		}
+		for _, entry := range fields[1:] {
+			l.addVerb(verbs, entry, f)
+		}
+	}
+	for t, list := range closedClasses {
+		for w := range strings.FieldsSeq(list) {
+			l.tags[w] |= t
+		}
+	}
+	return l
+})
+
+func (l *lexicon) addVerb(verbs map[string]*verb, entry string, f frame) {
+	forms := strings.Split(entry, "/")
+	base, after, _ := strings.Cut(forms[0], "+")
+	base, double := strings.CutSuffix(base, "*")
+	v := verbs[base]
+	if v == nil {
+		v = &verb{base: base}
+		verbs[base] = v
+	}
+	if after != "" {
+		v.particles = append(v.particles, particle{after, f})
+	} else {
+		v.frames |= f
+	}
+	stem, last := base, base[len(base)-1]
+	if double {
+		stem += base[len(base)-1:]
+	}
+	put := func(w string, fm form) {
+		c := l.cues[w]
+		if c.verb == nil || c.verb == v {
+			l.cues[w] = cue{v, c.form | fm}
+		}
+	}
+	put(base, baseForm)
+	vowelBefore := len(base) > 1 && strings.IndexByte("aeiou", base[len(base)-2]) >= 0
+	switch {
+	case last == 'y' && !vowelBefore:
+		put(base[:len(base)-1]+"ies", thirdForm)
+	case last == 's' || last == 'x' || last == 'z' || last == 'o' || strings.HasSuffix(base, "sh") || strings.HasSuffix(base, "ch"):
+		put(base+"es", thirdForm)
+	default:
+		put(base+"s", thirdForm)
+	}
+	if last == 'e' && !strings.HasSuffix(base, "ee") {
+		put(base[:len(base)-1]+"ing", ingForm)
+	} else {
+		put(stem+"ing", ingForm)
+	}
+	switch {
+	case len(forms) == 3:
+		put(forms[1], pastForm)
+		put(forms[2], participle)
+	case base == "go":
+		put("went", pastForm)
+		put("gone", participle)
+	case last == 'e':
+		put(base+"d", pastForm|participle)
+	case last == 'y' && !vowelBefore:
+		put(base[:len(base)-1]+"ied", pastForm|participle)
+	default:
+		put(stem+"ed", pastForm|participle)
+	}
+}

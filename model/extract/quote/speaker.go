@@ -1,0 +1,250 @@
+package quote
+
+// Noun phrases are found without a parser, from closed word classes: English puts
+// the head first, then its complements, so a phrase is known by what ends it (a
+// verb, a comma, a conjunction of clauses, a quotation mark).
+//
+//	Mr. Smith, who runs the agency, also   said   on Monday …
+//	└───┬───┘                       └─┬─┘  └─┬┘
+//	  phrase     set between commas  verb group
+
+// phrase is a half-open range of words.
+type phrase struct{ first, last int }
+
+func (p phrase) empty() bool { return p.last <= p.first }
+
+// farthest bounds every walk from a cue, in words, which keeps the whole linear:
+// sentences of news seldom have more than 60.
+const farthest = 60
+
+// nounTo returns the noun phrase that ends before word end, not looking before lo.
+func (v *view) nounTo(end, lo int) phrase {
+	a := end
+	for a > lo && end-a < farthest && v.insideNoun(a-1, end) {
+		a--
+	}
+	return v.trimNoun(phrase{a, end})
+}
+
+// insideNoun tells whether word i can lie in a noun phrase that goes on to end.
+func (v *view) insideNoun(i, end int) bool {
+	w := &v.words[i]
+	if w.quote >= 0 {
+		return false
+	}
+	if w.is(bracket) {
+		return true
+	}
+	if w.is(comma | stop | colon | dash | quoteMark | auxiliary | modal | negation | relative | otherMark) {
+		return false
+	}
+	if w.is(conjunction) {
+		return w.low == "&" || w.low == "and" && i+1 < end && i > 0 && (v.nameLike(i-1) && v.nameLike(i+1) || v.words[i+1].is(determiner|possessive) && !v.words[i-1].is(comma))
+	}
+	if w.is(subordinator) && !w.is(preposition) || w.is(subjectPronoun) && w.low != "it" && w.low != "there" {
+		return i+1 == end && w.is(subjectPronoun)
+	}
+	if w.cue.verb != nil && w.cue.form&(pastForm|thirdForm) != 0 && !w.is(capital) && i+1 < end {
+		return v.nounReading(i)
+	}
+	return true
+}
+
+// nameLike tells whether word i is capitalised.
+func (v *view) nameLike(i int) bool { return v.words[i].is(capital) }
+
+// nounReading tells whether a word that can be a verb stands where a noun does.
+func (v *view) nounReading(i int) bool {
+	if i == 0 {
+		return false
+	}
+	p := &v.words[i-1]
+	return p.is(determiner|possessive|preposition|number) && !p.is(subjectPronoun)
+}
+
+// trimNoun takes off the left edge what does not belong to a noun phrase:
+// adverbs, conjunctions, an adverbial that begins with a preposition.
+func (v *view) trimNoun(p phrase) phrase {
+	for !p.empty() {
+		w := &v.words[p.first]
+		switch {
+		case w.is(preposition) && !w.is(capital) || w.is(preposition):
+			p.first = v.afterAdverbial(p)
+		case w.is(conjunction|adverb|timeWord|bracket|subordinator) && p.last-p.first > 1 && !w.is(honorific):
+			p.first++
+		default:
+			return p
+		}
+	}
+	return p
+}
+
+// afterAdverbial returns where the noun phrase begins in “On Monday Mr. Smith”,
+// “At the White House officials”: after the first run that the preposition can own.
+func (v *view) afterAdverbial(p phrase) int {
+	i := p.first + 1
+	for i < p.last && v.words[i].is(timeWord|number) {
+		i++
+	}
+	if i > p.first+1 {
+		return i
+	}
+	for j := i + 1; j < p.last; j++ {
+		w := &v.words[j]
+		if w.is(subjectPronoun|determiner|honorific) || w.is(possessive) && !w.is(capital) || w.is(capital) && !v.nameLike(j-1) {
+			return j
+		}
+	}
+	return i
+}
+
+// nounFrom returns the noun phrase that begins with word i, not looking beyond hi.
+func (v *view) nounFrom(i, hi int) phrase {
+	p := phrase{i, i}
+	hi = min(hi, i+farthest)
+	for ; p.last < hi; p.last++ {
+		w := &v.words[p.last]
+		if w.quote >= 0 || w.is(comma|stop|colon|dash|quoteMark|auxiliary|modal|negation|relative|otherMark|bracket) {
+			break
+		}
+		if p.last == i {
+			if w.is(subjectPronoun) {
+				p.last++
+				break
+			}
+			if w.is(preposition | conjunction | subordinator | objectPronoun) {
+				break
+			}
+			continue
+		}
+		if w.is(timeWord) || w.is(subjectPronoun|objectPronoun) && w.low != "her" || w.is(subordinator) && w.low != "than" {
+			break
+		}
+		if w.is(conjunction) && !(p.last+1 < hi && w.low != "or" && (v.nameLike(p.last-1) && v.nameLike(p.last+1))) && w.low != "&" {
+			break
+		}
+		if w.is(preposition) && !v.complement(p) {
+			break
+		}
+		if w.cue.verb != nil && w.cue.form&(pastForm|thirdForm) != 0 && !w.is(capital) && !v.nounReading(p.last) {
+			break
+		}
+		if w.is(adverb) && !w.is(capital) {
+			break
+		}
+	}
+	return p
+}
+
+// complement tells whether the preposition at p.last goes on with the phrase:
+// “spokesman for”, “senator from”, not “Smith in an interview”.
+func (v *view) complement(p phrase) bool {
+	switch v.words[p.last].low {
+	case "of":
+		return true
+	case "for", "at", "from", "with", "to":
+		return !v.nameLike(p.last - 1)
+	}
+	return false
+}
+
+// head returns the phrase up to its first complement.
+func (v *view) head(p phrase) phrase {
+	for i := p.first + 1; i < p.last; i++ {
+		if w := &v.words[i]; w.is(preposition|bracket|comma|relative) && !w.is(determiner) {
+			return phrase{p.first, i}
+		}
+	}
+	return p
+}
+
+// subject returns who does the verb at word i, looking back not before lo.
+func (v *view) subject(i, lo int) phrase {
+	lo = max(lo, i-2*farthest)
+	j := i - 1
+	for j >= lo && v.words[j].quote < 0 && v.words[j].is(auxiliary|modal|negation|adverb) && !v.words[j].is(capital) {
+		j--
+	}
+	if j < lo || v.words[j].quote >= 0 {
+		return phrase{}
+	}
+	w := &v.words[j]
+	switch {
+	case w.low == "who" || w.low == "which" || w.low == "that":
+		if j > lo && v.words[j-1].is(comma) {
+			j--
+		}
+		return v.nounTo(j, lo)
+	case w.is(comma):
+		return v.beforeApposition(j, lo)
+	case w.is(conjunction):
+		return v.clauseSubject(j, lo)
+	case w.is(dash | bracket):
+		return v.beforeApposition(j, lo)
+	}
+	return v.nounTo(j+1, lo)
+}
+
+// beforeApposition returns the phrase that the words before the comma at c
+// explain: “Mr. Smith, 61, the chairman, said”.
+func (v *view) beforeApposition(c, lo int) phrase {
+	last := c
+	for range 4 {
+		open := last - 1
+		for open >= lo && v.words[open].quote < 0 && !v.words[open].is(comma|dash|stop|colon) {
+			open--
+		}
+		if open < lo || v.words[open].quote >= 0 || !v.words[open].is(comma|dash) {
+			break
+		}
+		p := v.nounTo(open, lo)
+		if !p.empty() && !v.appositive(p, lo) {
+			return p
+		}
+		last = open
+	}
+	if last == c {
+		return phrase{}
+	}
+	return v.nounTo(last, lo)
+}
+
+// appositive tells whether the phrase itself explains another before it.
+func (v *view) appositive(p phrase, lo int) bool {
+	w := &v.words[p.first]
+	before := p.first - 1
+	if before < lo || !v.words[before].is(comma) || before == lo || !v.nameLike(before-1) {
+		return false
+	}
+	return w.is(number) || w.is(determiner) && !w.is(capital)
+}
+
+// clauseSubject returns the subject of the clause that a conjunction or a
+// participle at word i carries on: the first noun phrase after the sentence's
+// opening adverbials.
+func (v *view) clauseSubject(i, lo int) phrase {
+	start := i
+	for start > lo && i-start < 2*farthest && !v.words[start-1].is(stop|colon) && v.words[start-1].quote < 0 {
+		start--
+	}
+	for start < i {
+		w := &v.words[start]
+		if w.is(conjunction) || w.is(adverb) && !w.is(determiner) || w.is(comma|bracket|dash|quoteMark) {
+			start++
+			continue
+		}
+		if w.is(preposition | subordinator | timeWord) { // an opening adverbial ends with its comma
+			c := start
+			for c < i && !v.words[c].is(comma) {
+				c++
+			}
+			if c < i {
+				start = c + 1
+				continue
+			}
+			return v.trimNoun(v.nounFrom(start+1, i))
+		}
+		break
+	}
+	return v.nounFrom(start, i)
+}
