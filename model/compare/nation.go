@@ -1,0 +1,50 @@
+package compare
+
+import (
+	_ "embed"
+	"strings"
+)
+
+// nationsText lists countries with their other names and with the words for
+// their people and things: "iran: / iranian iranians". Words of one name are
+// joined by "_". Written for this project.
+//
+//go:embed nations.txt
+var nationsText string
+
+// nation is what the table knows of a folded name.
+type nation struct {
+	canonical string // "united_states"
+	country   bool   // a name of the country, no demonym
+}
+
+// nations maps folded names with "_" for blanks to their country.
+var nations = readNations(nationsText)
+
+func readNations(text string) map[string]nation {
+	table := make(map[string]nation, 640)
+	for line := range strings.Lines(text) {
+		canonical, rest, ok := strings.Cut(line, ":")
+		if !ok || strings.HasPrefix(line, "#") {
+			continue
+		}
+		other, people, _ := strings.Cut(rest, "/")
+		table[canonical] = nation{canonical, true}
+		for name := range strings.FieldsSeq(other) {
+			table[name] = nation{canonical, true}
+		}
+		for name := range strings.FieldsSeq(people) {
+			table[name] = nation{canonical, false}
+		}
+	}
+	return table
+}
+
+// nationOf finds a folded name ("united states") in the table.
+func nationOf(fold string) (nation, bool) {
+	if strings.IndexByte(fold, ' ') >= 0 {
+		fold = strings.ReplaceAll(fold, " ", "_")
+	}
+	n, ok := nations[fold]
+	return n, ok
+}
