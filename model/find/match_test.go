@@ -74,7 +74,7 @@ func TestMatch(t *testing.T) {
 	}{
 		{"missile", []string{"missile", "missile"}},
 		{"missile dozen", []string{"dozen|missile", "missile"}},
-		{"al asad", []string{"Al|Asad", "Al"}},
+		{"al asad", []string{"Al|Asad"}},
 		{`"al asad"`, []string{"Al-Asad"}},
 		{`"al asa"`, nil},
 		{"us ", []string{"U.S."}},
