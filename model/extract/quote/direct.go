@@ -216,7 +216,7 @@ func (v *view) afterParticle(i int) int {
 // found is a quotation before it gets its names.
 type found struct {
 	model.Span
-	kind    model.QuoteKind
-	by      *attribution
-	stretch int
+	kind  model.QuoteKind
+	by    *attribution
+	frame frame
 }

@@ -36,18 +36,37 @@ var frameLetters = map[byte]frame{
 const cueVerbs = `
 QTB say/said/said
 QTBPXW tell/told/told
-QTB add note claim insist reply declare explain argue admit report concede complain boast contend stress acknowledge
+QTB add note claim insist reply declare explain argue concede complain boast contend stress acknowledge admit
 QTB state remark recall respond conclude counter predict maintain observe emphasize emphasise assert allege suggest reiterate repeat
-QTBO announce proclaim confirm stipulate testify attest affirm reaffirm theorize posit
-QTB lament joke quip brag* muse opine exclaim retort gush crow fume marvel rejoin deadpan grumble tweet retweet blog* post write/wrote/written email e-mail text
-QTB go+on shoot+back/shot/shot fire+back hit+back/hit/hit
-Q continue begin/began/begun answer comment snap* shout yell scream cry chant whisper mutter murmur interject intone bellow roar thunder warble laugh scoff bark sigh croak wail sing/sang/sung
-QTBP warn caution advise assure remind inform notify
+QTBO announce report proclaim confirm testify attest affirm reaffirm
+QTB lament joke quip* opine exclaim retort gush crow fume marvel rejoin deadpan grumble brag* muse tweet retweet blog* post write/wrote/written email e-mail text
+QTB go+on/went/gone shoot+back/shot/shot fire+back hit+back/hit/hit
+Q continue begin/began/begun answer comment snap* shout yell scream cry chant whisper mutter murmur interject intone bellow roar thunder laugh scoff bark sigh croak wail sing/sang/sung demur* plead tease counsel read/read/read
+QTBPO warn caution remind
+QTBP advise assure inform notify
 QTBPI promise
 QTBI pledge vow swear/swore/sworn
 QTW inquire wonder
-QTBOW ask
-TB estimate disclose reveal hint imply indicate signal
+QTBOWPX ask
+TBO disclose reveal indicate signal estimate forecast/forecast/forecast project calculate cite
+TB hint imply point+out make+clear/made/made speculate posit theorize quote
+TBO show/showed/shown find/found/found
+tTBW know/knew/known understand/understood/understood remember realize realise
+tTB think/thought/thought believe feel/felt/felt suspect assume imagine guess reckon figure presume surmise fear doubt worry bet trust sense conclude
+tTBI hope expect agree decide
+tTBOW learn/learnt/learned discover see/saw/seen recognize recognise
+tI want wish plan* intend aim prefer* refuse decline threaten offer seek/sought/sought propose opt* hesitate
+tO want seek prefer* oppose support favor favour back endorse embrace reject dismiss regret* welcome approve resent admire respect like love hate dislike fear doubt propose
+tX want expect urge
+QTXO urge
+XO encourage implore beg* press order instruct challenge invite
+O call+for call+on call+out argue+for argue+against push+for
+O criticize criticise praise blast slam* attack condemn denounce decry defend mock ridicule deride bash rip* assail tout hail laud applaud champion celebrate blame accuse blister castigate chide rebuke scold berate disparage belittle insult deplore lambaste pan* excoriate vilify demonize scorn
+O call label brand dub* term deem describe portray characterize characterise depict liken compare cast/cast/cast
+tO consider regard view
+O mention discuss address outline detail unveil highlight underscore question deny dispute refute rebut* contradict downplay cite invoke echo recount express voice articulate raise propose advocate promote float
+O refer*+to allude+to point+to talk+about speak+about speak+of speak+out/spoke/spoken respond+to reply+to object+to complain+about complain+of worry+about brag*+about boast+of boast+about warn+of warn+about warn+against hint+at lay+out/laid/laid spell+out lash+out focus+on comment+on insist+on ask+for ask+about lament+about joke+about rail+against rave+about weigh+in
+O thank congratulate apologize+for
 `
 
 type verb struct {

@@ -5,6 +5,7 @@
 package quote
 
 import (
+	"slices"
 	"strconv"
 
 	"parallax/model"
@@ -17,7 +18,7 @@ import (
 func Find(doc *text.Document, entities []model.Entity) []model.Quote {
 	v := newView(doc)
 	who := newDirectory(entities)
-	all := v.direct()
+	all := v.all()
 	out := make([]model.Quote, 0, len(all))
 	for _, f := range all {
 		q := model.Quote{ID: "q" + strconv.Itoa(len(out)+1), Kind: f.kind, Span: f.Span, Text: f.In(doc.Text)}
@@ -49,14 +50,39 @@ func At(quotes []model.Quote, span model.Span) *model.Quote {
 	return best
 }
 
-// direct finds the direct quotations.
-func (v *view) direct() []found {
+// all finds every quotation, sorted by place.
+func (v *view) all() []found {
+	var out []found
+	inside := make([]bool, len(v.marks)) // part of a mixed report
+	for _, r := range v.reports() {
+		by := r.by
+		f := found{Span: v.span(r.content.first, r.content.last), kind: v.kindOf(r.content), by: &by, frame: r.frame}
+		for i := r.content.first; i < r.content.last; i++ {
+			if q := v.words[i].quote; q >= 0 {
+				inside[q] = true
+				f.End = max(f.End, v.marks[q].End)
+			}
+		}
+		out = append(out, f)
+	}
+	out = append(out, v.direct(inside)...)
+	slices.SortStableFunc(out, func(a, b found) int {
+		if a.Start != b.Start {
+			return a.Start - b.Start
+		}
+		return b.End - a.End
+	})
+	return out
+}
+
+// direct finds the direct quotations among the stretches not taken already.
+func (v *view) direct(taken []bool) []found {
 	var out []found
 	var last *attribution // of the stretch before
 	lastParagraph := -1
 	for q := range v.marks {
 		s := &v.marks[q]
-		if s.depth > 0 || s.single || v.wordAt(s.inner.End) <= v.wordAt(s.inner.Start) {
+		if taken[q] || s.depth > 0 || s.single || v.wordAt(s.inner.End) <= v.wordAt(s.inner.Start) {
 			continue
 		}
 		para := v.paragraph(s)
@@ -65,7 +91,7 @@ func (v *view) direct() []found {
 			by = &attribution{speaker: last.speaker, how: "carried"}
 		}
 		last, lastParagraph = by, s.paragraph
-		out = append(out, found{Span: s.Span, kind: model.Direct, by: by, stretch: q})
+		out = append(out, found{Span: s.Span, kind: model.Direct, by: by})
 	}
 	return out
 }

@@ -1,0 +1,454 @@
+package quote
+
+import "parallax/model"
+
+// Reported speech without marks is found from its cue: the words after it tell
+// which of the cue's frames is used, and so where what is said begins; where it
+// ends, the clause does.
+//
+//	Mr. Smith   told   reporters   on Monday   that the bridge would close , adding that …
+//	 speaker    cue    addressee    adjunct    └────────── content ──────┘ └ another cue
+
+// report is one cue with what it reports.
+type report struct {
+	by      attribution
+	content phrase
+	frame   frame
+}
+
+// clause says where a content ends.
+type extent int
+
+const (
+	wholeClause extent = iota // “that …”: runs on to the sentence's end, or to another voice
+	verbPhrase                // “to …”: ends before a new clause too
+	nounPhrase                // an object: ends before commas and adjuncts too
+)
+
+// reports finds the indirect and mixed speech in the narration.
+func (v *view) reports() []report {
+	var out []report
+	covered := 0 // words before this one are content already
+	for i := 0; i < len(v.words); i++ {
+		if v.words[i].quote >= 0 || i < covered {
+			continue
+		}
+		r, ok := v.reportAt(i)
+		if !ok || r.content.empty() {
+			continue
+		}
+		out = append(out, r)
+		if r.content.first > i {
+			covered = r.content.last
+		}
+	}
+	return out
+}
+
+// reportAt reads the report whose cue begins at word i.
+func (v *view) reportAt(i int) (report, bool) {
+	w := &v.words[i]
+	lo, hi := v.sentenceFrom(i, max(0, i-4*farthest)), v.stretchSentenceEnd(i)
+	switch {
+	case w.low == "according" && i+2 < hi && v.words[i+1].low == "to":
+		return v.accordingTo(i, lo, hi)
+	case w.cue.verb == nil || !v.verbal(i):
+		return report{}, false
+	}
+	r := report{by: attribution{cue: phrase{i, v.afterParticle(i)}}}
+	r.content, r.frame = v.complementOf(i, hi)
+	if r.content.empty() {
+		return v.parenthetical(i, lo, hi)
+	}
+	r.by.speaker = v.doer(i, lo)
+	return r, true
+}
+
+// doer returns who does the verb at word i in any of its forms.
+func (v *view) doer(i, lo int) phrase {
+	if c := v.words[i].cue; c.form&ingForm != 0 && c.form&^ingForm == 0 {
+		if i > lo && v.words[i-1].is(auxiliary) {
+			return v.subject(i, lo)
+		}
+		if i > lo && v.words[i-1].quote < 0 && !v.words[i-1].is(comma|preposition|conjunction|subordinator|adverb) {
+			return v.nounTo(i, lo)
+		}
+		return v.clauseSubject(i, lo)
+	}
+	return v.subject(i, lo)
+}
+
+// stretchSentenceEnd returns the end of the sentence of word i, running on
+// through quotations that sentences end in.
+func (v *view) stretchSentenceEnd(i int) int {
+	for j := i + 1; j < len(v.words); j++ {
+		p, w := &v.words[j-1], &v.words[j]
+		if p.sentence == w.sentence || w.quote >= 0 && w.quote == p.quote {
+			continue
+		}
+		return j
+	}
+	return len(v.words)
+}
+
+// verbal tells whether the cue at word i is used as an active verb.
+func (v *view) verbal(i int) bool {
+	w := &v.words[i]
+	first := i == 0 || v.words[i-1].sentence != w.sentence
+	if w.is(capital) && !first {
+		return false
+	}
+	if first {
+		return w.cue.form&ingForm != 0
+	}
+	j := i - 1
+	for j > 0 && v.words[j].is(adverb|negation) && !v.words[j].is(auxiliary) && v.words[j].quote < 0 {
+		j--
+	}
+	p := &v.words[j]
+	f := w.cue.form
+	if p.is(auxiliary) && f&(pastForm|participle) != 0 && !perfect(p.low) {
+		return false // passive
+	}
+	if f&(pastForm|ingForm) != 0 {
+		return !p.is(determiner) && !(p.is(possessive) && !p.is(capital)) || p.low == "that"
+	}
+	if f&thirdForm != 0 {
+		return !p.is(determiner|possessive|preposition|number) || p.is(relative)
+	}
+	if p.low == "to" || p.is(modal) || p.is(subjectPronoun) && p.low != "there" || doAuxiliary(p.low) {
+		return true
+	}
+	// A base form after a plural noun: “critics say”.
+	return f&baseForm != 0 && !p.is(possessive|determiner|preposition|capital|auxiliary) && plural(p.low)
+}
+
+func perfect(s string) bool {
+	switch s {
+	case "has", "have", "had", "having", "hasn't", "haven't", "hadn't":
+		return true
+	}
+	return false
+}
+
+func doAuxiliary(s string) bool {
+	switch s {
+	case "do", "does", "did", "don't", "doesn't", "didn't", "don’t", "doesn’t", "didn’t":
+		return true
+	}
+	return false
+}
+
+func plural(s string) bool {
+	return s == "people" || s == "police" || len(s) > 3 && s[len(s)-1] == 's' && s[len(s)-2] != 's'
+}
+
+// complementOf returns what the cue at word i reports, when it follows.
+func (v *view) complementOf(i, hi int) (phrase, frame) {
+	f := v.framesAt(i)
+	j := v.afterParticle(i)
+	for j < hi && v.words[j].is(adverb|negation) && !v.words[j].is(capital) && v.words[j].quote < 0 {
+		j++
+	}
+	if j >= hi {
+		return phrase{}, 0
+	}
+	if f&(takesPerson|takesOrder) != 0 {
+		if p, used := v.afterPerson(j, hi, f); used != 0 {
+			return p, used
+		}
+	}
+	if f&takesThat != 0 {
+		if k := v.thatAhead(j, hi); k > 0 {
+			return v.extend(k, hi, wholeClause), takesThat
+		}
+	}
+	for j < hi && v.words[j].is(timeWord|number) && v.words[j].quote < 0 {
+		j++
+	}
+	if j >= hi {
+		return phrase{}, 0
+	}
+	return v.clauseAt(j, hi, f)
+}
+
+// framesAt returns the frames of the cue at word i, with its particle if it has one.
+func (v *view) framesAt(i int) frame {
+	c := v.words[i].cue.verb
+	if i+1 < len(v.words) {
+		for _, p := range c.particles {
+			if p.word == v.words[i+1].low {
+				return p.frames
+			}
+		}
+	}
+	return c.frames
+}
+
+// clauseAt reads the content that begins at word j, if one of the frames allows it.
+func (v *view) clauseAt(j, hi int, f frame) (phrase, frame) {
+	w := &v.words[j]
+	switch {
+	case w.quote >= 0:
+		if f&(takesThat|takesBare|takesObject) != 0 && v.fragment(w.quote, hi) {
+			return v.extend(j, hi, wholeClause), takesBare
+		}
+		return phrase{}, 0
+	case w.low == "that" && f&takesThat != 0:
+		return v.extend(j, hi, wholeClause), takesThat
+	case f&(takesThat|takesWhether) != 0 && whWord(w.low):
+		return v.extend(j, hi, wholeClause), takesWhether
+	case f&takesTo != 0 && w.low == "to":
+		return v.extend(j, hi, verbPhrase), takesTo
+	case w.is(comma | stop | colon | dash | bracket | quoteMark | otherMark | conjunction | auxiliary | modal):
+		return phrase{}, 0
+	case f&takesBare != 0 && !w.is(preposition|subordinator) && v.clauseAhead(j, hi):
+		return v.extend(j, hi, wholeClause), takesBare
+	case f&takesObject != 0 && !w.is(preposition|subordinator):
+		return v.extend(j, hi, nounPhrase), takesObject
+	}
+	return phrase{}, 0
+}
+
+func whWord(s string) bool {
+	switch s {
+	case "whether", "if", "how", "why", "what", "where", "who", "which":
+		return true
+	}
+	return false
+}
+
+// clauseAhead tells whether a clause of at least three words begins at word j.
+func (v *view) clauseAhead(j, hi int) bool {
+	for k := j + 1; k < hi && k < j+farthest; k++ {
+		w := &v.words[k]
+		if w.is(comma | stop | colon) {
+			return k > j+2
+		}
+		if w.is(auxiliary | modal) {
+			return true
+		}
+	}
+	return hi > j+2
+}
+
+// thatAhead returns the “that” which begins the content behind adjuncts: “said in
+// a statement that”; 0 when there is none before the next mark or verb.
+func (v *view) thatAhead(j, hi int) int {
+	if j < hi && !v.words[j].is(preposition|timeWord|number) && v.words[j].low != "that" {
+		return 0
+	}
+	for k := j; k < hi && k < j+14; k++ {
+		w := &v.words[k]
+		if w.low == "that" && w.quote < 0 {
+			return k
+		}
+		if w.quote >= 0 || w.is(stop|colon|auxiliary|modal|subjectPronoun) {
+			return 0
+		}
+	}
+	return 0
+}
+
+// afterPerson reads what follows the one who is told or asked.
+func (v *view) afterPerson(j, hi int, f frame) (phrase, frame) {
+	if v.words[j].is(preposition|comma|stop|colon|subordinator|conjunction) || v.words[j].quote >= 0 || v.words[j].low == "that" {
+		return phrase{}, 0
+	}
+	end := j + 1
+	if !v.words[j].is(objectPronoun) || v.words[j].low == "her" {
+		end = v.nounFrom(j, hi).last
+	}
+	if end <= j || end >= hi {
+		return phrase{}, 0
+	}
+	if k := v.thatAhead(end, hi); k > 0 && f&takesPerson != 0 {
+		return v.extend(k, hi, wholeClause), takesThat
+	}
+	w := &v.words[end]
+	switch {
+	case w.quote >= 0:
+		return phrase{}, 0
+	case w.low == "to" && f&takesOrder != 0:
+		if f&takesQuote == 0 || f&takesObject != 0 {
+			return v.extend(j, hi, verbPhrase), takesOrder
+		}
+		return v.extend(end, hi, verbPhrase), takesOrder
+	case f&takesPerson != 0 && (whWord(w.low) || w.is(subjectPronoun)):
+		return v.extend(end, hi, wholeClause), takesBare
+	}
+	return phrase{}, 0
+}
+
+// fragment tells whether a quotation is only part of a clause that runs on.
+func (v *view) fragment(q, hi int) bool {
+	s := &v.marks[q]
+	t := s.inner.In(v.doc.Text)
+	if t == "" {
+		return false
+	}
+	switch t[len(t)-1] {
+	case '.', ',', '!', '?':
+		return false
+	}
+	after := v.wordAt(s.End)
+	return after < hi && !v.words[after].is(comma|stop|colon|dash)
+}
+
+// parenthetical reads a cue that follows what is said: “It will rain, he said.”
+func (v *view) parenthetical(i, lo, hi int) (report, bool) {
+	c := v.words[i].cue
+	if c.verb.frames&(takesThat|takesQuote) == 0 || c.form&(pastForm|thirdForm|baseForm) == 0 {
+		return report{}, false
+	}
+	r := report{by: attribution{cue: phrase{i, v.afterParticle(i)}}, frame: takesBare}
+	sub := v.subject(i, lo)
+	end := 0
+	if !sub.empty() && sub.first > lo && v.words[sub.first-1].is(comma) {
+		r.by.speaker, end = sub, sub.first-1
+	} else if i > lo && v.words[i-1].is(comma) { // “…, said Mr. Smith”
+		r.by.speaker, end = v.nounFrom(v.afterParticle(i), hi), i-1
+	}
+	if end <= lo || r.by.speaker.empty() || v.words[end-1].quote >= 0 {
+		return report{}, false
+	}
+	start := lo
+	for start < end && v.words[start].is(conjunction|comma|dash|quoteMark) {
+		start++
+	}
+	r.content = phrase{start, end}
+	return r, end-start > 1
+}
+
+// accordingTo reads “according to the police” at either end of its sentence.
+func (v *view) accordingTo(i, lo, hi int) (report, bool) {
+	speaker := v.nounFrom(i+2, hi)
+	if speaker.empty() {
+		return report{}, false
+	}
+	r := report{by: attribution{speaker: speaker, cue: phrase{i, i + 2}, how: "according"}, frame: takesBare}
+	if i <= lo+1 { // at the beginning: what follows the comma
+		j := speaker.last
+		for j < hi && !v.words[j].is(comma) {
+			j++
+		}
+		r.content = v.extend(j+1, hi, wholeClause)
+		return r, j < hi
+	}
+	end := i
+	for end > lo && v.words[end-1].is(comma|dash) {
+		end--
+	}
+	start := lo
+	for start < end && v.words[start].is(conjunction|comma|dash) {
+		start++
+	}
+	if end > 0 && v.words[end-1].quote >= 0 && v.marks[v.words[end-1].quote].Start <= v.words[start].Start {
+		return report{}, false // a quotation with this attribution
+	}
+	r.content = phrase{start, end}
+	return r, end > start
+}
+
+// extend returns the content from word j to its end.
+func (v *view) extend(j, hi int, e extent) phrase {
+	k := j
+	for k < hi {
+		w := &v.words[k]
+		if w.quote >= 0 {
+			q := w.quote
+			for k < hi && v.words[k].quote == q {
+				k++
+			}
+			if v.endsInside(q) && (k >= hi || v.words[k].is(capital)) {
+				break
+			}
+			continue
+		}
+		if k > j && v.endsContent(k, j, hi, e) {
+			break
+		}
+		k++
+	}
+	for k > j && v.words[k-1].quote < 0 && v.words[k-1].is(comma|stop|colon|dash|conjunction) {
+		k--
+	}
+	return phrase{j, k}
+}
+
+// endsContent tells whether the content that began at word j ends before word k.
+func (v *view) endsContent(k, j, hi int, e extent) bool {
+	w := &v.words[k]
+	switch {
+	case w.is(stop):
+		return true
+	case w.low == ";":
+		return true
+	case w.low == "according":
+		return true
+	case w.is(dash):
+		return true
+	}
+	if w.is(comma) && k+1 < hi {
+		n := &v.words[k+1]
+		switch n.low {
+		case "but", "while", "although", "though", "as", "according", "even":
+			return true
+		}
+		if n.cue.verb != nil && n.cue.form&ingForm != 0 {
+			return true
+		}
+		if e == nounPhrase {
+			return true
+		}
+		return v.voiceAt(k+1, hi)
+	}
+	if w.low == "and" && k+1 < hi {
+		n := &v.words[k+1]
+		if n.cue.verb != nil && n.cue.form&pastForm != 0 {
+			return true
+		}
+	}
+	if e == wholeClause {
+		return false
+	}
+	if w.is(timeWord) || w.is(subordinator) && !w.is(preposition) && w.low != "than" {
+		return true
+	}
+	if w.is(preposition) && k+1 < hi && v.words[k+1].is(timeWord) {
+		return true
+	}
+	if e == nounPhrase {
+		switch w.low {
+		case "in", "at", "during", "after", "before", "by", "on", "and", "but", "or":
+			return w.low != "and" || !v.nameLike(k+1) && !v.words[min(k+1, hi-1)].is(determiner|possessive)
+		}
+	}
+	return false
+}
+
+// voiceAt tells whether an attribution such as “he said” begins at word k.
+func (v *view) voiceAt(k, hi int) bool {
+	p := v.nounFrom(k, hi)
+	for !p.empty() && p.last < hi && v.words[p.last].is(adverb) {
+		p.last++
+	}
+	if p.empty() {
+		p.last = k
+	}
+	if p.last >= hi {
+		return false
+	}
+	w := &v.words[p.last]
+	return w.cue.verb != nil && w.cue.verb.frames&(takesThat|takesQuote) != 0 && w.cue.form&(pastForm|thirdForm) != 0 && w.quote < 0
+}
+
+// kindOf tells whether a report has quoted words in it.
+func (v *view) kindOf(p phrase) model.QuoteKind {
+	for i := p.first; i < p.last; i++ {
+		if q := v.words[i].quote; q >= 0 {
+			return model.Mixed
+		}
+	}
+	return model.Indirect
+}
