@@ -65,6 +65,9 @@ func (c *cutter) boundary(i int) int {
 	}
 	t := c.doc.Tokens[i]
 	kind := terminator(c.doc.Of(t), t.Kind)
+	if kind == noStop && isDash(c.doc.Of(t)) && isQuoteEnd(c.word(next)) && c.gap(i) == "" {
+		kind = brokenOff
+	}
 	if kind == noStop {
 		c.ends = false
 		return next
@@ -109,6 +112,7 @@ type stopKind uint8
 const (
 	noStop    stopKind = iota
 	fullStop           // "."
+	brokenOff          // a dash that a quotation mark closes: “to—” He
 	exclaims           // "!", "?" and runs of them
 	ellipsis           // "...", "…"
 	shortened          // an abbreviation, with its stop
@@ -228,3 +232,7 @@ func isClosingMark(word string) bool {
 	}
 	return false
 }
+
+func isDash(word string) bool { return word == "--" || word == "—" || word == "–" }
+
+func isQuoteEnd(word string) bool { return word == "”" || isStraightQuote(word) }

@@ -23,11 +23,16 @@ func (c *cutter) decide(i, next int, kind stopKind) bool {
 	small := isLetter(r) && !isUpper(r) && isLower(r)
 	switch kind {
 	case fullStop:
+		if c.isShortBracket(i, next) {
+			return isStarter(word)
+		}
 		return !small || !closed && c.isRunOn(i)
+	case brokenOff:
+		return closed && isStarter(word)
 	case exclaims:
-		return !small
+		return !small || !closed && c.asks(i)
 	case ellipsis:
-		return !small && (isUpper(r) || c.opens(next))
+		return !small && (isUpper(r) || c.opens(next)) && !c.leavesOut(i)
 	case shortened:
 		return !small && c.endsShortened(i, next)
 	}
@@ -44,7 +49,7 @@ func (c *cutter) misses(i, next int) bool {
 	if next > i+1 { // a closing mark stands between
 		return true
 	}
-	if i == c.first {
+	if i == c.first || c.gap(i-1) != "" {
 		return false
 	}
 	before := c.doc.Tokens[i-1]
@@ -52,6 +57,28 @@ func (c *cutter) misses(i, next int) bool {
 		return len(word) > 1
 	}
 	return before.Kind == Word && before.Len() > 1 && isLower(firstRune(c.doc.Text[before.End-1:])) && (len(word) > 1 || word == "I" || word == "A")
+}
+
+// isShortBracket tells whether the stop at i ends a bracket of one short word,
+// which is then an abbreviation: "the minister (Rtd.)".
+func (c *cutter) isShortBracket(i, next int) bool {
+	if next != i+2 || c.word(next-1) != ")" && c.word(next-1) != "]" || i-2 < c.start {
+		return false
+	}
+	open := c.word(i - 2)
+	return (open == "(" || open == "[") && len(c.word(i-1)) <= 5
+}
+
+// asks tells whether the marks from i on are a question's or an outcry's ("?",
+// "!!") rather than a name's ("Yahoo! in").
+func (c *cutter) asks(i int) bool {
+	return c.word(i)[0] == '?' || len(c.word(i)) > 1
+}
+
+// leavesOut tells whether the ellipsis at i stands for words left out: "[...]".
+func (c *cutter) leavesOut(i int) bool {
+	before := c.word(i - 1)
+	return before == "[" || before == "("
 }
 
 // isRunOn tells whether the stop at i ends a sentence although the next word
@@ -70,7 +97,7 @@ func (c *cutter) isMarker(i int) bool {
 	if c.doc.Tokens[i].Kind == Word {
 		return i == c.start && len(c.word(i)) == 2
 	}
-	if i-c.start == 2 && (c.word(c.start) == "(" || c.word(c.start) == "•") {
+	if i-c.start == 2 && (c.word(c.start) == "(" || isBullet(c.word(c.start))) {
 		return c.isItem(i - 1)
 	}
 	return i-c.start == 1 && c.word(i) == "." && c.isItem(c.start)
@@ -100,10 +127,13 @@ func (c *cutter) endsShortened(i, next int) bool {
 		return false
 	}
 	if c.doc.Tokens[next].Kind != Word {
-		return c.opens(next) && abbreviation(word[:len(word)-1]) != title
+		if abbreviation(word[:len(word)-1]) == title || !c.opens(next) {
+			return false
+		}
+		return follows[0] != '(' && follows[0] != '[' || isStarter(c.word(next+1))
 	}
-	if next > i+1 { // closed by a mark: the mark ended something
-		return isStarter(follows) || c.word(next-1) != ")"
+	if next > i+1 && c.word(next-1) != ")" && c.word(next-1) != "]" { // closed by a quotation mark
+		return true
 	}
 	bare := word[:len(word)-1]
 	switch abbreviation(bare) {
@@ -118,7 +148,7 @@ func (c *cutter) endsShortened(i, next int) bool {
 	if len(bare) == 1 { // an initial; the tokenizer saw that a name follows
 		return false
 	}
-	if bare == "e.g" || bare == "i.e" {
+	if bare == "e.g" || bare == "i.e" || bare == "P.S" || bare == "a.k.a" {
 		return false
 	}
 	return isStarter(follows)

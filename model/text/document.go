@@ -10,7 +10,7 @@ type Kind uint8
 
 // The kinds of token.
 const (
-	Word   Kind = iota // letters, with inner hyphens, apostrophes and digits: "Al-Asad", "F-16"
+	Word   Kind = iota // letters, with inner hyphens, apostrophes and digits: "Al-Asad", "F-16", "U.S.", "'s", "n't"
 	Number             // begins with a digit: "1,200", "3.5", "10th", "2020-01-08"
 	Punct              // one punctuation mark, or a run of one mark ("...", "--")
 	Symbol             // currency, per cent, arithmetic and other signs
@@ -47,7 +47,8 @@ func Parse(text string, blocks []model.Block) *Document {
 	if len(blocks) == 0 && len(text) > 0 {
 		blocks = []model.Block{{Kind: model.Paragraph, Span: model.Span{End: len(text)}}}
 	}
-	doc := &Document{Text: text, Blocks: blocks}
+	// English has a token to five bytes and a sentence to a hundred or so.
+	doc := &Document{Text: text, Blocks: blocks, Tokens: make([]Token, 0, len(text)/5+8), Sentences: make([]Sentence, 0, len(text)/100+4)}
 	for i, b := range blocks {
 		doc.addBlock(i, b)
 	}
@@ -56,6 +57,48 @@ func Parse(text string, blocks []model.Block) *Document {
 
 // Of returns the words of a token.
 func (d *Document) Of(t Token) string { return d.Text[t.Start:t.End] }
+
+// Word returns the words of token i, or "" outside the document, so that a
+// caller may look past either end.
+func (d *Document) Word(i int) string {
+	if i < 0 || i >= len(d.Tokens) {
+		return ""
+	}
+	t := d.Tokens[i]
+	return d.Text[t.Start:t.End]
+}
+
+// Gap returns what stands between token i and the next one: white space, or
+// nothing; "" outside the document.
+func (d *Document) Gap(i int) string {
+	if i < 0 || i+1 >= len(d.Tokens) {
+		return ""
+	}
+	return d.Text[d.Tokens[i].End:d.Tokens[i+1].Start]
+}
+
+// Capitalised tells whether token i is a word that begins with a capital.
+func (d *Document) Capitalised(i int) bool {
+	return i >= 0 && i < len(d.Tokens) && d.Tokens[i].Kind == Word && isUpper(firstRune(d.Word(i)))
+}
+
+// SentenceOf returns the index of the sentence that token i is in; -1 outside
+// the document.
+func (d *Document) SentenceOf(i int) int {
+	if i < 0 || i >= len(d.Tokens) {
+		return -1
+	}
+	lo, hi := 0, len(d.Sentences)
+	for lo < hi {
+		mid := int(uint(lo+hi) >> 1)
+		if d.Sentences[mid].Last <= i {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
 
 // SentenceAt returns the index of the sentence that holds the byte at offset,
 // or, between sentences, of the next one; -1 after the last.

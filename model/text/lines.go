@@ -83,10 +83,25 @@ func (l *lines) wraps(c *cutter, i int) bool {
 	if c.list.marks(c, i+1) {
 		return false
 	}
-	if g.widest >= minWrap && g.widest <= maxWrap {
-		from := max(c.block.Start, start-maxWrap-1)
-		width := start - from - 1 - strings.LastIndexByte(c.doc.Text[from:start], '\n')
-		return width+1+next.Len() > g.widest
+	from := max(c.block.Start, start-maxWrap-1)
+	width := start - from - 1 - strings.LastIndexByte(c.doc.Text[from:start], '\n')
+	set := g.widest >= minWrap && g.widest <= maxWrap
+	if set && width+1+wordLen(c.doc.Text[next.Start:c.block.End]) > g.widest {
+		return true
 	}
-	return g.prose && (isLower(firstRune(word)) || word == "(") && terminator(c.word(i), c.doc.Tokens[i].Kind) == noStop && c.word(i) != ":"
+	if terminator(c.word(i), c.doc.Tokens[i].Kind) != noStop || c.word(i) == ":" {
+		return false
+	}
+	goesOn := isLower(firstRune(word))
+	return goesOn && (g.prose || set && width > g.widest/2) || g.prose && word == "("
+}
+
+// wordLen is the length of what stands before the first blank, as far as a line
+// can be wrapped by it.
+func wordLen(text string) int {
+	n := 0
+	for n < len(text) && n < minWrap && text[n] > ' ' {
+		n++
+	}
+	return n
 }

@@ -37,10 +37,10 @@ func (l *list) marks(c *cutter, i int) bool {
 
 // mark reads the list mark at token i: its form, number, and whether it is a letter.
 func (c *cutter) mark(i int) (form string, count int, alpha bool) {
-	switch c.word(i) {
-	case "•", "⁃", "·", "‣", "◦", "●", "▪", "■":
+	switch word := c.word(i); {
+	case isBullet(word):
 		return "•", 0, false
-	case "(":
+	case word == "(":
 		if count, alpha = c.count(i + 1); count > 0 && c.word(i+2) == ")" {
 			return "()", count, alpha
 		}
@@ -80,4 +80,13 @@ func (c *cutter) count(i int) (int, bool) {
 		return 0, false
 	}
 	return n, false
+}
+
+// isBullet tells the marks of unnumbered lists.
+func isBullet(word string) bool {
+	switch word {
+	case "•", "⁃", "·", "‣", "◦", "●", "▪", "■", "\uf0b7":
+		return true
+	}
+	return false
 }

@@ -36,7 +36,7 @@ func tokenize(dst []Token, text string, span model.Span) []Token {
 			i = z.word(i)
 		case isDigit(r):
 			i = z.number(i)
-		case r == '.' && !z.glued(i) && isDigit(z.peek(i+1)):
+		case r == '.' && isDigit(z.peek(i+1)) && z.startsFraction(i):
 			i = z.number(i)
 		case isApostrophe(r) && z.glued(i) && z.clitic(i+w) > 0:
 			i = z.emit(i, z.clitic(i+w), Word)
@@ -81,6 +81,13 @@ func (z *tokenizer) glued(i int) bool {
 		return last.End == i && last.Kind <= Number
 	}
 	return false
+}
+
+// startsFraction tells whether a stop before a digit begins a number: " .5",
+// "$.50", but not "(2).10".
+func (z *tokenizer) startsFraction(i int) bool {
+	n := len(z.out)
+	return n == 0 || z.out[n-1].End < i || z.out[n-1].Kind == Symbol
 }
 
 // clitic returns the end of the clitic whose letters begin at i, after the

@@ -129,7 +129,7 @@ func (z *tokenizer) isInitial(i, dot int) bool {
 	case isLetter(r):
 		return z.afterCapitalised(i)
 	}
-	return r == '&'
+	return r == '&' || isDigit(r) && (z.text[i] == 'N' || z.text[i] == 'S' || z.text[i] == 'E' || z.text[i] == 'W')
 }
 
 // isLowerLetterAbbreviation tells whether a small letter with a stop is one of
