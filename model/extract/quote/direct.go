@@ -1,6 +1,10 @@
 package quote
 
-import "parallax/model"
+import (
+	"strings"
+
+	"parallax/model"
+)
 
 // attribution is who is said to speak, by which cue.
 type attribution struct {
@@ -104,6 +108,9 @@ func (v *view) attribute(q int, para phrase) *attribution {
 	if a := v.attributionBefore(first, para.first); a.found() {
 		return a
 	}
+	if a := v.introduced(first); a.found() {
+		return a
+	}
 	if inside && after < para.last {
 		if w := &v.words[after]; !w.is(capital) {
 			if a := v.attributionAfter(after, para.last); a.found() {
@@ -128,7 +135,7 @@ func (v *view) attributionAfter(i, hi int) *attribution {
 	}
 	w := &v.words[i]
 	if w.low == "according" && i+2 < hi && v.words[i+1].low == "to" {
-		return &attribution{speaker: v.nounFrom(i+2, hi), cue: phrase{i, i + 2}, how: "according"}
+		return &attribution{speaker: v.authority(i+2, hi), cue: phrase{i, i + 2}, how: "according"}
 	}
 	if w.low == "as" && i+1 < hi {
 		i++
@@ -140,6 +147,9 @@ func (v *view) attributionAfter(i, hi int) *attribution {
 		}
 		return nil
 	}
+	if a := v.unlistedVerb(i, hi); a != nil {
+		return a
+	}
 	for j := i + 1; j < hi && j < i+farthest; j++ {
 		w := &v.words[j]
 		if w.is(conjunction) && !v.nameLike(j+min(1, hi-1-j)) && j > i+1 && !v.words[j-1].is(comma) {
@@ -148,6 +158,56 @@ func (v *view) attributionAfter(i, hi int) *attribution {
 		if w.cue.verb != nil && w.cue.form&(pastForm|thirdForm|participle) != 0 && v.quoting(j) && !v.nounReading(j) && !w.is(capital) {
 			if p := v.subject(j, i); !p.empty() {
 				return &attribution{speaker: p, cue: phrase{j, v.afterParticle(j)}, how: "X said"}
+			}
+		}
+	}
+	return nil
+}
+
+// unlistedVerb reads “…,” an angry aide retaliated; “…,” remembered Mr. Smith: a
+// short clause right behind a quotation that ends in a comma is an attribution
+// whatever its verb.
+func (v *view) unlistedVerb(i, hi int) *attribution {
+	q := v.words[i-1].quote
+	if q < 0 || !strings.HasSuffix(v.marks[q].inner.In(v.doc.Text), ",") {
+		return nil
+	}
+	if w := &v.words[i]; regularPast(w.low) && w.cue.verb == nil && !w.is(capital) {
+		if p := v.nounFrom(i+1, hi); !p.empty() && (v.words[p.first].is(capital | determiner | possessive | subjectPronoun)) {
+			return &attribution{speaker: p, cue: phrase{i, i + 1}, how: "unlisted"}
+		}
+		return nil
+	}
+	for j := i + 1; j < hi && j < i+6; j++ {
+		w := &v.words[j]
+		if w.cue.verb != nil || w.is(comma|stop|colon|dash|preposition|relative|auxiliary|modal) {
+			return nil
+		}
+		if regularPast(w.low) && !w.is(capital) && (j+1 >= hi || v.words[j+1].is(comma|stop|colon|dash|preposition|adverb|timeWord)) {
+			if p := v.subject(j, i); !p.empty() {
+				return &attribution{speaker: p, cue: phrase{j, j + 1}, how: "unlisted"}
+			}
+		}
+	}
+	return nil
+}
+
+func regularPast(s string) bool { return len(s) > 4 && strings.HasSuffix(s, "ed") }
+
+// introduced reads the paragraph before a quotation that begins one, when it ends
+// with a colon: “He said:”, “From the report:”.
+func (v *view) introduced(first int) *attribution {
+	if first == 0 || v.words[first-1].low != ":" || v.words[first-1].quote >= 0 {
+		return nil
+	}
+	lo := v.sentenceFrom(first-1, max(0, first-2*farthest))
+	if a := v.attributionBefore(first, lo); a.found() {
+		return a
+	}
+	for j := first - 2; j >= lo && j > first-8; j-- {
+		if v.words[j].low == "from" || v.words[j].low == "by" {
+			if p := v.nounFrom(j+1, first-1); p.last == first-1 {
+				return &attribution{speaker: p, cue: phrase{j, j + 1}, how: "from"}
 			}
 		}
 	}
@@ -166,10 +226,16 @@ func (v *view) attributionBefore(first, lo int) *attribution {
 			return nil
 		}
 		if w.low == "according" && j+2 < first && v.words[j+1].low == "to" {
-			return &attribution{speaker: v.nounFrom(j+2, first), cue: phrase{j, j + 2}, how: "according before"}
+			return &attribution{speaker: v.authority(j+2, first), cue: phrase{j, j + 2}, how: "according before"}
 		}
 		if w.cue.verb == nil || !v.quoting(j) || v.nounReading(j) || w.is(capital) && j > lo {
 			continue
+		}
+		if w.cue.form&^baseForm == 0 && !v.verbal(j) {
+			continue
+		}
+		if v.passive(j, lo) {
+			return v.agent(j, first)
 		}
 		if w.cue.form&(pastForm|thirdForm|participle|baseForm) != 0 {
 			if p := v.subject(j, lo); !p.empty() {
@@ -183,6 +249,59 @@ func (v *view) attributionBefore(first, lo int) *attribution {
 		}
 	}
 	return nil
+}
+
+// passive tells whether the participle at word i has a form of “be” before it.
+func (v *view) passive(i, lo int) bool {
+	if v.words[i].cue.form&participle == 0 {
+		return false
+	}
+	for j := i - 1; j >= lo && v.words[j].quote < 0; j-- {
+		w := &v.words[j]
+		if beAuxiliary(w.low) {
+			return true
+		}
+		if !w.is(adverb | negation) {
+			return false
+		}
+	}
+	return false
+}
+
+func beAuxiliary(s string) bool {
+	switch s {
+	case "is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re", "’re", "get", "got", "gets":
+		return true
+	}
+	return false
+}
+
+// agent reads who does a passive verb: “was asked by a reporter”.
+func (v *view) agent(i, hi int) *attribution {
+	for j := i + 1; j < hi && j < i+8; j++ {
+		if v.words[j].low == "by" {
+			return &attribution{speaker: v.nounFrom(j+1, hi), cue: phrase{i, i + 1}, how: "passive"}
+		}
+		if v.words[j].is(comma | stop | colon) {
+			break
+		}
+	}
+	return nil
+}
+
+// authority reads whom or what “according to” names, with what tells its origin:
+// “a recording made by the station”.
+func (v *view) authority(i, hi int) phrase {
+	p := v.nounFrom(i, hi)
+	if p.empty() || p.last+1 >= hi {
+		return p
+	}
+	if w := &v.words[p.last]; w.low == "by" || w.low == "from" {
+		if q := v.nounFrom(p.last+1, hi); !q.empty() {
+			p.last = q.last
+		}
+	}
+	return p
 }
 
 // quoting tells whether the cue at word i can carry a direct quotation.

@@ -33,27 +33,28 @@ func (v *view) reports() []report {
 		if v.words[i].quote >= 0 || i < covered {
 			continue
 		}
-		r, ok := v.reportAt(i)
-		if !ok || r.content.empty() {
-			continue
-		}
-		out = append(out, r)
-		if r.content.first > i {
-			covered = r.content.last
+		for _, r := range v.reportAt(i) {
+			if r.content.empty() {
+				continue
+			}
+			out = append(out, r)
+			if r.content.first > i {
+				covered = max(covered, r.content.last)
+			}
 		}
 	}
 	return out
 }
 
 // reportAt reads the report whose cue begins at word i.
-func (v *view) reportAt(i int) (report, bool) {
+func (v *view) reportAt(i int) []report {
 	w := &v.words[i]
 	lo, hi := v.sentenceFrom(i, max(0, i-4*farthest)), v.stretchSentenceEnd(i)
 	switch {
 	case w.low == "according" && i+2 < hi && v.words[i+1].low == "to":
 		return v.accordingTo(i, lo, hi)
 	case w.cue.verb == nil || !v.verbal(i):
-		return report{}, false
+		return nil
 	}
 	r := report{by: attribution{cue: phrase{i, v.afterParticle(i)}}}
 	r.content, r.frame = v.complementOf(i, hi)
@@ -61,7 +62,7 @@ func (v *view) reportAt(i int) (report, bool) {
 		return v.parenthetical(i, lo, hi)
 	}
 	r.by.speaker = v.doer(i, lo)
-	return r, true
+	return []report{r}
 }
 
 // doer returns who does the verb at word i in any of its forms.
@@ -120,7 +121,10 @@ func (v *view) verbal(i int) bool {
 		return true
 	}
 	// A base form after a plural noun: “critics say”.
-	return f&baseForm != 0 && !p.is(possessive|determiner|preposition|capital|auxiliary) && plural(p.low)
+	if f&baseForm == 0 || p.is(possessive|determiner|preposition|auxiliary|comma|conjunction) && !p.is(relative) {
+		return p.is(comma) && !w.is(nounToo) || p.is(conjunction) && !w.is(nounToo)
+	}
+	return !w.is(nounToo) || plural(p.low)
 }
 
 func perfect(s string) bool {
@@ -295,36 +299,53 @@ func (v *view) fragment(q, hi int) bool {
 	return after < hi && !v.words[after].is(comma|stop|colon|dash)
 }
 
-// parenthetical reads a cue that follows what is said: “It will rain, he said.”
-func (v *view) parenthetical(i, lo, hi int) (report, bool) {
+// parenthetical reads a cue in the middle or at the end of what is said: “It will
+// rain, he said.” “The rain, he said, will stop.”
+func (v *view) parenthetical(i, lo, hi int) []report {
 	c := v.words[i].cue
 	if c.verb.frames&(takesThat|takesQuote) == 0 || c.form&(pastForm|thirdForm|baseForm) == 0 {
-		return report{}, false
+		return nil
 	}
 	r := report{by: attribution{cue: phrase{i, v.afterParticle(i)}}, frame: takesBare}
 	sub := v.subject(i, lo)
-	end := 0
-	if !sub.empty() && sub.first > lo && v.words[sub.first-1].is(comma) {
+	end, next := 0, v.afterParticle(i)
+	if !sub.empty() && sub.first > lo && v.words[sub.first-1].is(comma|dash) {
 		r.by.speaker, end = sub, sub.first-1
-	} else if i > lo && v.words[i-1].is(comma) { // “…, said Mr. Smith”
-		r.by.speaker, end = v.nounFrom(v.afterParticle(i), hi), i-1
+	} else if i > lo && v.words[i-1].is(comma) && (sub.empty() || v.words[max(sub.first-1, 0)].quote < 0) { // “…, said Mr. Smith”
+		r.by.speaker, end = v.nounFrom(next, hi), i-1
+		next = r.by.speaker.last
 	}
 	if end <= lo || r.by.speaker.empty() || v.words[end-1].quote >= 0 {
-		return report{}, false
+		return nil
 	}
 	start := lo
 	for start < end && v.words[start].is(conjunction|comma|dash|quoteMark) {
 		start++
 	}
-	r.content = phrase{start, end}
-	return r, end-start > 1
+	var out []report
+	if next+1 < hi && v.words[next].is(comma) && v.words[next+1].quote < 0 { // it goes on behind
+		rest := r
+		rest.content = v.extend(next+1, hi, wholeClause)
+		out = append(out, rest)
+		if end-start < openingWords || v.words[start].is(preposition|subordinator) {
+			return out
+		}
+	}
+	if r.content = (phrase{start, end}); end-start > 1 {
+		out = append(out, r)
+	}
+	return out
 }
 
+// openingWords is how short the part before “, he said,” is when it is but an
+// adverb that opens the sentence (“Even then, he said, …”).
+const openingWords = 4
+
 // accordingTo reads “according to the police” at either end of its sentence.
-func (v *view) accordingTo(i, lo, hi int) (report, bool) {
-	speaker := v.nounFrom(i+2, hi)
+func (v *view) accordingTo(i, lo, hi int) []report {
+	speaker := v.authority(i+2, hi)
 	if speaker.empty() {
-		return report{}, false
+		return nil
 	}
 	r := report{by: attribution{speaker: speaker, cue: phrase{i, i + 2}, how: "according"}, frame: takesBare}
 	if i <= lo+1 { // at the beginning: what follows the comma
@@ -332,8 +353,10 @@ func (v *view) accordingTo(i, lo, hi int) (report, bool) {
 		for j < hi && !v.words[j].is(comma) {
 			j++
 		}
-		r.content = v.extend(j+1, hi, wholeClause)
-		return r, j < hi
+		if j < hi {
+			r.content = v.extend(j+1, hi, wholeClause)
+		}
+		return []report{r}
 	}
 	end := i
 	for end > lo && v.words[end-1].is(comma|dash) {
@@ -344,10 +367,12 @@ func (v *view) accordingTo(i, lo, hi int) (report, bool) {
 		start++
 	}
 	if end > 0 && v.words[end-1].quote >= 0 && v.marks[v.words[end-1].quote].Start <= v.words[start].Start {
-		return report{}, false // a quotation with this attribution
+		return nil // a quotation with this attribution
 	}
-	r.content = phrase{start, end}
-	return r, end > start
+	if end > start {
+		r.content = phrase{start, end}
+	}
+	return []report{r}
 }
 
 // extend returns the content from word j to its end.
@@ -395,7 +420,7 @@ func (v *view) endsContent(k, j, hi int, e extent) bool {
 		case "but", "while", "although", "though", "as", "according", "even":
 			return true
 		}
-		if n.cue.verb != nil && n.cue.form&ingForm != 0 {
+		if n.cue.verb != nil && n.cue.form&(ingForm|pastForm) != 0 {
 			return true
 		}
 		if e == nounPhrase {

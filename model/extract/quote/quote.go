@@ -82,16 +82,47 @@ func (v *view) direct(taken []bool) []found {
 	lastParagraph := -1
 	for q := range v.marks {
 		s := &v.marks[q]
-		if taken[q] || s.depth > 0 || s.single || v.wordAt(s.inner.End) <= v.wordAt(s.inner.Start) {
+		if taken[q] || s.depth > 0 || s.single || v.empty(q) {
+			continue
+		}
+		if v.noSpeech(q) {
 			continue
 		}
 		para := v.paragraph(s)
 		by := v.attribute(q, para)
-		if !by.found() && last.found() && (s.continues || s.paragraph == lastParagraph) {
+		if !by.found() && last.found() && (s.continues || s.paragraph == lastParagraph || s.paragraph == lastParagraph+1 && v.alone(q, para)) {
 			by = &attribution{speaker: last.speaker, how: "carried"}
 		}
+		if !by.found() && !v.speechLike(q) {
+			continue
+		}
 		last, lastParagraph = by, s.paragraph
-		out = append(out, found{Span: s.Span, kind: model.Direct, by: by})
+		out = append(out, v.whole(q, by))
 	}
 	return out
+}
+
+// alone tells whether a stretch is its whole paragraph.
+func (v *view) alone(q int, para phrase) bool {
+	a, b := v.wordAt(v.marks[q].Start), v.wordAt(v.marks[q].End)
+	return a <= para.first && b >= para.last
+}
+
+// whole returns the quotation that a stretch with the given attribution is: more
+// than the stretch when it is woven into the sentence that is said.
+func (v *view) whole(q int, by *attribution) found {
+	s := &v.marks[q]
+	f := found{Span: s.Span, kind: model.Direct, by: by}
+	first := v.wordAt(s.Start)
+	if !by.found() || by.cue.empty() || by.cue.first < first || !v.woven(q) {
+		return f
+	}
+	lo := v.sentenceFrom(first, max(0, first-farthest))
+	for lo < first && v.words[lo].is(conjunction|comma|dash) {
+		lo++
+	}
+	if lo < first && v.words[lo].quote < 0 {
+		f.Start, f.kind = v.words[lo].Start, model.Mixed
+	}
+	return f
 }

@@ -1,5 +1,7 @@
 package quote
 
+import "strings"
+
 // Noun phrases are found without a parser, from closed word classes: English puts
 // the head first, then its complements, so a phrase is known by what ends it (a
 // verb, a comma, a conjunction of clauses, a quotation mark).
@@ -112,7 +114,7 @@ func (v *view) nounFrom(i, hi int) phrase {
 				p.last++
 				break
 			}
-			if w.is(preposition | conjunction | subordinator | objectPronoun) {
+			if w.is(preposition|conjunction|subordinator|timeWord) || w.is(objectPronoun) && !w.is(subjectPronoun|possessive) || w.is(adverb) && !w.is(capital) {
 				break
 			}
 			continue
@@ -227,13 +229,22 @@ func (v *view) clauseSubject(i, lo int) phrase {
 	for start > lo && i-start < 2*farthest && !v.words[start-1].is(stop|colon) && v.words[start-1].quote < 0 {
 		start--
 	}
+	for j := i - 1; j > start; j-- { // the clause before it may have a cue with a subject of its own
+		w := &v.words[j]
+		if w.cue.verb == nil || w.quote >= 0 || w.cue.form&(pastForm|thirdForm) == 0 || w.is(capital) || v.nounReading(j) || v.words[j-1].is(conjunction|comma) {
+			continue
+		}
+		if p := v.subject(j, start); !p.empty() {
+			return p
+		}
+	}
 	for start < i {
 		w := &v.words[start]
 		if w.is(conjunction) || w.is(adverb) && !w.is(determiner) || w.is(comma|bracket|dash|quoteMark) {
 			start++
 			continue
 		}
-		if w.is(preposition | subordinator | timeWord) { // an opening adverbial ends with its comma
+		if w.is(preposition|subordinator|timeWord) || strings.HasSuffix(w.low, "ing") { // an opening adverbial ends with its comma
 			c := start
 			for c < i && !v.words[c].is(comma) {
 				c++

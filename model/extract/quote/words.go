@@ -37,6 +37,7 @@ const (
 	bracket
 	quoteMark
 	otherMark
+	nounToo // the base form and the -s form of this cue verb are nouns as well
 )
 
 // closedClasses lists the words of the closed classes.
@@ -51,9 +52,10 @@ var closedClasses = map[tag]string{
 	auxiliary:      "is are was were be been being am has have had having do does did isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't get got gets isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t doesn’t don’t didn’t he's she's it's i'm we're they're you're he’s she’s it’s i’m we’re they’re you’re",
 	modal:          "will would can could may might must shall should can't couldn't won't wouldn't shouldn't cannot can’t couldn’t won’t wouldn’t shouldn’t",
 	negation:       "not never n't",
-	adverb:         "also then later again once earlier recently still just even now soon already too simply often always repeatedly first further previously only ever instead meanwhile however therefore thus quickly sometimes nonetheless nevertheless has had have",
+	adverb:         "also then later again once earlier recently still just even now soon already too simply often always repeatedly first further previously only ever instead meanwhile however therefore thus quickly sometimes nonetheless nevertheless has had have here rather indeed perhaps",
 	relative:       "who which whom that whose where",
 	timeWord:       "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight monday's tuesday's wednesday's thursday's friday's saturday's sunday's january february march april may june july august september october november december recently earlier later afterward afterwards ago last",
+	nounToo:        "claim report plan call support view hope fear doubt worry demand promise question attack comment answer estimate signal show find love hate like favor favour offer challenge order vow pledge note state project forecast text tweet retweet email e-mail post blog joke boast cry shout whisper cast label brand term blast slam rip bash address detail highlight dispute voice echo float champion focus trust bet guess figure sense remark complaint charge caution counsel request press laugh scream yell chant sigh snap bark murmur mutter back regret welcome respect desire aim intent seek reply counter quote cite counter muse mock tease thunder fume gush crow claims reports plans calls supports views hopes fears doubts worries demands promises questions attacks comments answers estimates signals shows finds loves likes favors favours offers challenges orders vows pledges notes states projects forecasts texts tweets retweets emails e-mails posts blogs jokes boasts cries shouts whispers casts labels brands terms addresses details highlights disputes voices echoes floats champions focuses trusts bets guesses figures senses remarks charges cautions counsels presses laughs screams yells chants backs regrets welcomes aims replies quotes mocks wishes wish concern concerns rebuke rebukes insult insults comparison contrast",
 	honorific:      "mr mrs ms dr sen rep gov gen sgt lt col capt prof rev hon sir dame lord lady president senator governor secretary minister pope king queen prince princess judge justice mayor",
 }
 
@@ -103,6 +105,7 @@ func newView(doc *text.Document) *view {
 			v.words = append(v.words, w)
 		}
 	}
+	v.dropTitles()
 	return v
 }
 
@@ -209,4 +212,16 @@ func (v *view) wordAt(offset int) int {
 // span covers the words from a up to b, b excluded.
 func (v *view) span(a, b int) model.Span {
 	return model.Span{Start: v.words[a].Start, End: v.words[b-1].End}
+}
+
+// dropTitles takes the words of stretches that cannot be speech for narration.
+func (v *view) dropTitles() {
+	for q := range v.marks {
+		if s := &v.marks[q]; s.depth > 0 || s.single || !v.noSpeech(q) {
+			continue
+		}
+		for i := v.wordAt(v.marks[q].Start); i < len(v.words) && v.words[i].quote == q; i++ {
+			v.words[i].quote = -1
+		}
+	}
 }

@@ -1,0 +1,90 @@
+package quote
+
+import "strings"
+
+// Not all that stands in quotation marks was said. A title, a nickname, a word
+// held at a distance and the value of an attribute are told apart by how they
+// stand in their sentence: speech is set off by a comma, a colon or a sentence's
+// end, or its cue stands right before it; the rest is woven into the clause.
+
+// noSpeech tells whether a stretch cannot be speech whatever is around it.
+func (v *view) noSpeech(q int) bool {
+	s := &v.marks[q]
+	if s.Start > 0 {
+		switch v.doc.Text[s.Start-1] {
+		case '=', '/':
+			return true // the value of an attribute
+		}
+	}
+	return v.woven(q) && v.titled(q)
+}
+
+// woven tells whether a stretch stands inside a clause: words before it, and
+// neither comma nor colon nor a cue between.
+func (v *view) woven(q int) bool {
+	i := v.wordAt(v.marks[q].Start)
+	if i == 0 || i >= len(v.words) || v.words[i-1].sentence != v.words[i].sentence {
+		return false
+	}
+	p := &v.words[i-1]
+	if p.quote >= 0 || p.is(comma|colon|dash|stop|bracket) {
+		return false
+	}
+	return p.cue.verb == nil || !v.quoting(i-1)
+}
+
+// speechLike tells whether a stretch that nobody is said to speak is speech all
+// the same: a whole sentence, or a long piece of one.
+func (v *view) speechLike(q int) bool {
+	a, b := v.inside(q)
+	n := 0
+	for i := a; i < b; i++ {
+		if !v.words[i].is(comma | stop | colon | dash | quoteMark | otherMark) {
+			n++
+		}
+	}
+	if v.woven(q) {
+		return n >= wovenWords
+	}
+	if n >= wholeWords {
+		return true
+	}
+	return v.endsInside(q) && !v.titled(q) && n > 1
+}
+
+// Below these lengths, in words, quoted words with no cue are rather a name or a
+// figure of speech than speech.
+const (
+	wovenWords = 6
+	wholeWords = 5
+)
+
+// titled tells whether a stretch is written as titles are: every longer word with
+// a capital.
+func (v *view) titled(q int) bool {
+	a, b := v.inside(q)
+	words := 0
+	for i := a; i < b; i++ {
+		w := &v.words[i]
+		if w.is(comma|stop|colon|dash|quoteMark|otherMark|bracket) || len(w.low) < 4 && i > a || strings.HasPrefix(w.low, "'") {
+			continue
+		}
+		if !w.is(capital | number) {
+			return false
+		}
+		words++
+	}
+	return words > 0
+}
+
+// inside returns the words of a stretch, its marks left out.
+func (v *view) inside(q int) (a, b int) {
+	s := &v.marks[q]
+	return v.wordAt(s.inner.Start), v.wordAt(s.inner.End)
+}
+
+// empty tells whether a stretch holds no word.
+func (v *view) empty(q int) bool {
+	a, b := v.inside(q)
+	return b <= a
+}
