@@ -1,0 +1,275 @@
+package source
+
+import (
+	"bytes"
+	"net/url"
+	"strings"
+	"unicode/utf8"
+
+	"codeberg.org/readeck/go-readability/v2"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"parallax/model"
+)
+
+// The shares and sizes that tell an article from the page around it.
+const (
+	// minArticle is the least text, in bytes, that readability's find must have,
+	// and minShare the least share of the page's own paragraphs, to be believed.
+	minArticle = 200
+	minShare   = 0.3
+	// A block below shortBlock characters of which more than linkShare are links
+	// is a list of other stories.
+	shortBlock = 400
+	linkShare  = 0.75
+	// tooDeep is the depth at which a page's elements are no longer followed.
+	tooDeep = 400
+)
+
+// readPage reads a web page: its article, when there is a page around one, else
+// all of its body.
+func readPage(content string) *draft {
+	d := new(draft)
+	doc, err := html.Parse(strings.NewReader(content))
+	if err != nil { // nested too deep: take what the tags leave
+		d.plain = stripTags(content)
+		return d
+	}
+	d.meta = pageMetadata(doc)
+	body := find(doc, atom.Body)
+	if body == nil {
+		body = doc
+	}
+	whole := !hasSurroundings(body)
+	article, node := readArticle(content)
+	d.meta.merge(article)
+	if node == nil || whole || !believable(node, body) {
+		node = body
+		prune(node, isSurrounding)
+	} else {
+		prune(node, isAside)
+	}
+	writePage(&d.build, node)
+	if len(d.build.blocks) == 0 {
+		d.plain = stripTags(content)
+	}
+	return d
+}
+
+// readArticle asks readability for the article and the metadata. It parses anew,
+// as readability changes the tree that it is given.
+func readArticle(content string) (metadata, *html.Node) {
+	doc, err := html.Parse(strings.NewReader(content))
+	if err != nil {
+		return metadata{}, nil
+	}
+	parser := readability.NewParser()
+	found, err := parser.ParseAndMutate(doc, &url.URL{})
+	if err != nil {
+		return metadata{}, nil
+	}
+	m := metadata{title: oneLine(found.Title()), author: oneLine(found.Byline()), outlet: oneLine(found.SiteName())}
+	if t, err := found.PublishedTime(); err == nil && plausibleYear(t.Year()) {
+		m.published = stamp(t)
+	}
+	return m, found.Node
+}
+
+// hasSurroundings tells whether a body holds more than a report: navigation,
+// asides, forms, or links for a good part of its words.
+func hasSurroundings(body *html.Node) bool {
+	found := false
+	walk(body, 0, func(n *html.Node) bool {
+		found = found || isSurrounding(n)
+		return !found
+	})
+	all, linked := textLengths(body)
+	return found || linked*4 > all
+}
+
+// believable tells whether what readability found can be the page's article.
+func believable(node, body *html.Node) bool {
+	got, _ := textLengths(node)
+	paragraphs := 0
+	walk(body, 0, func(n *html.Node) bool {
+		if isSurrounding(n) {
+			return false
+		}
+		if n.DataAtom == atom.P {
+			all, linked := textLengths(n)
+			paragraphs += all - linked
+			return false
+		}
+		return true
+	})
+	return got >= minArticle && float64(got) >= minShare*float64(paragraphs)
+}
+
+// isSurrounding tells the elements that are a page's and not a report's.
+func isSurrounding(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Nav, atom.Aside, atom.Footer, atom.Form, atom.Iframe, atom.Button, atom.Select, atom.Dialog:
+		return true
+	}
+	switch attribute(n, "role") {
+	case "navigation", "complementary", "banner", "contentinfo", "search", "dialog":
+		return true
+	}
+	return false
+}
+
+// isAside tells what readability leaves in and a report does not need: asides,
+// and short blocks that are mostly links.
+func isAside(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Aside, atom.Nav, atom.Form, atom.Button:
+		return true
+	case atom.Div, atom.Section, atom.Ul, atom.Ol, atom.Table, atom.P:
+	default:
+		return false
+	}
+	all, linked := textLengths(n)
+	return all < shortBlock && float64(linked) > linkShare*float64(all) && !isRelatedLine(n)
+}
+
+// isRelatedLine tells a line of the report that points elsewhere ("Read more: …").
+// It is kept, to be shown as what it is.
+func isRelatedLine(n *html.Node) bool {
+	if n.DataAtom != atom.P {
+		return false
+	}
+	var b strings.Builder
+	walk(n, 0, func(n *html.Node) bool {
+		if n.Type == html.TextNode {
+			b.WriteString(n.Data)
+		}
+		return b.Len() < 64
+	})
+	lead, _, found := strings.Cut(b.String(), ":")
+	return found && len(lead) < 30
+}
+
+// prune takes the elements out for which drop holds.
+func prune(root *html.Node, drop func(*html.Node) bool) {
+	var out []*html.Node
+	walk(root, 0, func(n *html.Node) bool {
+		if n != root && n.Type == html.ElementNode && drop(n) {
+			out = append(out, n)
+			return false
+		}
+		return true
+	})
+	for _, n := range out {
+		n.Parent.RemoveChild(n)
+	}
+}
+
+// walk visits the nodes beneath and including n in order; visit tells whether to
+// go deeper.
+func walk(n *html.Node, depth int, visit func(*html.Node) bool) {
+	if depth > tooDeep || !visit(n) {
+		return
+	}
+	for c := n.FirstChild; c != nil; {
+		next := c.NextSibling
+		walk(c, depth+1, visit)
+		c = next
+	}
+}
+
+// textLengths counts the characters beneath n that are not blanks at the edges
+// of their text nodes, and how many of them are in links.
+func textLengths(n *html.Node) (all, linked int) {
+	walk(n, 0, func(n *html.Node) bool {
+		if n.Type == html.TextNode {
+			all += utf8.RuneCountInString(strings.TrimSpace(n.Data))
+		}
+		if n.DataAtom == atom.A {
+			walk(n, 0, func(n *html.Node) bool {
+				if n.Type == html.TextNode {
+					linked += utf8.RuneCountInString(strings.TrimSpace(n.Data))
+				}
+				return true
+			})
+		}
+		return !unshown(n)
+	})
+	return all, linked
+}
+
+// unshown tells the elements whose content a browser does not show as text.
+func unshown(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Script, atom.Style, atom.Template, atom.Svg, atom.Head, atom.Title, atom.Noscript, atom.Object, atom.Canvas, atom.Audio, atom.Video, atom.Textarea:
+		return true
+	}
+	return n.Type == html.CommentNode
+}
+
+// find returns the first element of the kind beneath n.
+func find(n *html.Node, kind atom.Atom) *html.Node {
+	var found *html.Node
+	walk(n, 0, func(n *html.Node) bool {
+		if found == nil && n.DataAtom == kind {
+			found = n
+		}
+		return found == nil
+	})
+	return found
+}
+
+// attribute returns an element's attribute, "" if it has none.
+func attribute(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+// stripTags takes the text between tags of a page that cannot be parsed.
+func stripTags(content string) string {
+	var b bytes.Buffer
+	z := html.NewTokenizer(strings.NewReader(content))
+	for skipping := ""; ; {
+		switch z.Next() {
+		case html.ErrorToken:
+			return clean(strings.ToValidUTF8(b.String(), "\uFFFD"))
+		case html.TextToken:
+			if skipping == "" {
+				b.Write(z.Text())
+			}
+		case html.StartTagToken:
+			name, _ := z.TagName()
+			switch string(name) {
+			case "script", "style", "title":
+				skipping = string(name)
+			case "p", "div", "br", "h1", "h2", "h3", "li", "tr":
+				b.WriteByte('\n')
+			}
+		case html.EndTagToken:
+			if name, _ := z.TagName(); string(name) == skipping {
+				skipping = ""
+			}
+		}
+	}
+}
+
+// writeFragment writes a stretch of HTML that stands in another format.
+func writeFragment(b *builder, raw string) {
+	context := &html.Node{Type: html.ElementNode, DataAtom: atom.Body, Data: "body"}
+	nodes, err := html.ParseFragment(strings.NewReader(raw), context)
+	if err != nil {
+		b.begin(model.Paragraph, 0, "")
+		b.write(stripTags(raw))
+		b.end()
+		return
+	}
+	root := &html.Node{Type: html.ElementNode, DataAtom: atom.Div, Data: "div"}
+	for _, n := range nodes {
+		root.AppendChild(n)
+	}
+	writePage(b, root)
+}
