@@ -1,14 +1,24 @@
 // Package figure finds how much: numbers as typed ranges, of something, said by
-// someone.
+// someone. A figure is read in steps, each in a file of its own:
+//
+//	lex → number words and digits → unit, money, per cent, age → modifiers and ranges
+//	    → is it a figure at all? → noun → what is said of it → carried over → claimant, hedge
+//
+// It holds no dates, clock times and durations (package when) and resolves no
+// names: speakers are matched to the entities it is handed.
 package figure
 
 import (
+	"math"
+	"strconv"
+
 	"parallax/model"
 	"parallax/model/text"
 )
 
 // Context is what the other engines found in the same document: figures are no
-// times and no parts of names, and their claimants are speakers.
+// times and no parts of names, and their claimants are speakers. Everything may
+// be empty; the figures are then found by the words alone.
 type Context struct {
 	Entities []model.Entity
 	Times    []model.Time
@@ -16,6 +26,119 @@ type Context struct {
 }
 
 // Find returns the figures of the document in order. IDs are "f1", "f2" …
+// Offsets are byte offsets into doc.Text on rune boundaries; low ≤ high holds
+// where both are given. The cost is linear in the text.
 func Find(doc *text.Document, ctx Context) []model.Figure {
-	return nil
+	f := finder{doc: doc, ctx: ctx}
+	f.occupied()
+	var words []word
+	for i, s := range doc.Sentences {
+		words = lex(words[:0], doc.Text, s.Span)
+		f.sentence(i, words)
+	}
+	out := make([]model.Figure, len(f.drafts))
+	for i := range f.drafts {
+		out[i] = f.drafts[i].figure
+		out[i].ID = "f" + strconv.Itoa(i+1)
+	}
+	return out
+}
+
+// finder works through one document.
+type finder struct {
+	doc    *text.Document
+	ctx    Context
+	taken  []model.Span // times and names, in order
+	next   int          // the first taken span that may touch the sentence at hand
+	drafts []draft
+}
+
+// draft is a figure in the making.
+type draft struct {
+	figure   model.Figure
+	sentence int
+	// number and whole are half-open ranges of the sentence's words: the number with its modifier, and with
+	// its unit or noun.
+	number, whole [2]int
+	bare          [2]int // the number without modifier
+	lo, hi        float64
+	relation      relation
+	counts        bool // counts things one by one, so that "more than 12" is 13 or more
+	vague         bool
+}
+
+// sentence reads the figures of one sentence.
+func (f *finder) sentence(index int, words []word) {
+	r := &reader{words: words}
+	for i := 0; i < len(words); {
+		w := &words[i]
+		if w.kind == letters && w.class&(isNumberWord|isScale|isVague) == 0 && !r.opensNumber(i) ||
+			w.kind == mark && w.class == 0 {
+			i++
+			continue
+		}
+		d, next, ok := r.figureAt(i)
+		if !ok {
+			i = max(next, i+1)
+			continue
+		}
+		d.sentence = index
+		if f.isFigure(r, &d) {
+			r.finish(&d)
+			f.emit(r, d)
+		}
+		i = max(next, i+1)
+	}
+}
+
+// opensNumber tells whether a number may begin with a word that is none itself: "a dozen", "half", "first".
+func (r *reader) opensNumber(i int) bool {
+	switch r.low(i) {
+	case "a", "an", "half", "quarter", "minus", "negative", "no", "none", "percent", "percents", "per", "age", "aged":
+		return true
+	}
+	return ordinalWords[r.low(i)] > 0
+}
+
+// emit turns the draft's words into spans and values.
+func (f *finder) emit(r *reader, d draft) {
+	g := &d.figure
+	span := func(at [2]int) model.Span {
+		return model.Span{Start: r.words[at[0]].Start, End: r.words[at[1]-1].End}
+	}
+	g.Number, g.Span = span(d.number), span(d.whole)
+	g.Text = g.In(f.doc.Text)
+	if d.number[0] < d.bare[0] {
+		g.Modifier = f.doc.Text[r.words[d.number[0]].Start:r.words[d.bare[0]-1].End]
+	} else if d.number[1] > d.bare[1] {
+		g.Modifier = f.doc.Text[r.words[d.bare[1]].Start:r.words[d.number[1]-1].End]
+	}
+	f.drafts = append(f.drafts, d)
+}
+
+// finish bounds the value: the number, as its modifier relates to it.
+func (r *reader) finish(d *draft) {
+	step := 0.0
+	if d.counts && d.lo == math.Trunc(d.lo) && d.hi == math.Trunc(d.hi) {
+		step = 1
+	}
+	low, high := d.lo, d.hi
+	g := &d.figure
+	switch d.relation {
+	case exact:
+		g.Low = &low
+		if !d.vague {
+			g.High = &high
+		}
+	case above:
+		low += step
+		g.Low = &low
+	case atLeast:
+		g.Low = &low
+	case beneath:
+		high -= step
+		g.High = &high
+	case atMost:
+		g.High = &high
+	}
 }

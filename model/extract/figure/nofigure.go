@@ -1,0 +1,330 @@
+package figure
+
+import (
+	"math"
+	"sort"
+	"unicode"
+
+	"parallax/model"
+)
+
+// occupied collects the spans of times and names, in order: numbers inside them are no figures.
+func (f *finder) occupied() {
+	for i := range f.ctx.Times {
+		f.taken = append(f.taken, f.ctx.Times[i].Span)
+	}
+	for i := range f.ctx.Entities {
+		e := &f.ctx.Entities[i]
+		for j := range e.Mentions {
+			if m := &e.Mentions[j]; m.Kind == model.Name && nameWithNumber(m.Text) {
+				f.taken = append(f.taken, m.Span)
+			}
+		}
+	}
+	sort.Slice(f.taken, func(a, b int) bool { return f.taken[a].Start < f.taken[b].Start })
+}
+
+// nameWithNumber tells whether a name holds digits and begins with a letter, or is more than a number and a
+// demonym: "29 Palms" and "Boeing 747" keep their numbers.
+func nameWithNumber(text string) bool {
+	has := false
+	for _, r := range text {
+		has = has || unicode.IsDigit(r)
+	}
+	return has
+}
+
+// isTaken tells whether a time or a name covers the draft's number.
+func (f *finder) isTaken(span model.Span) bool {
+	for f.next < len(f.taken) && f.taken[f.next].End <= span.Start {
+		f.next++
+	}
+	for i := f.next; i < len(f.taken) && f.taken[i].Start < span.End; i++ {
+		if f.taken[i].Overlaps(span) {
+			return true
+		}
+	}
+	return false
+}
+
+// isFigure tells whether a number is an amount at all, not part of a name, a time or a mark.
+func (f *finder) isFigure(r *reader, d *draft) bool {
+	first, last := d.bare[0], d.bare[1]
+	span := model.Span{Start: r.words[first].Start, End: r.words[last-1].End}
+	for i := first; i < last; i++ {
+		if r.words[i].code {
+			return false
+		}
+	}
+	if math.Abs(d.hi) > 1e18 || f.isTaken(span) && d.figure.Noun != "age" {
+		return false
+	}
+	if d.figure.Type == model.Ordinal {
+		return r.ordinalCounts(d)
+	}
+	if d.figure.Type != model.Cardinal {
+		return !r.code(first, last)
+	}
+	return !r.code(first, last) && !r.isTime(d) && !r.isLabel(d) && !r.isMark(d) && !r.isPronounOne(d)
+}
+
+// code tells whether a number is part of a code: it touches letters, with or without a hyphen.
+func (r *reader) code(first, last int) bool {
+	if !r.is(first, digits) {
+		return r.hyphen(first-1) && r.is(first-2, letters) && r.words[first].low != "one" && r.words[first].class&isScale != 0
+	}
+	if r.glued(first) {
+		switch prev := r.low(first - 1); {
+		case r.is(first-1, letters) && currencyPrefix(prev) == "" && isoCodes[prev] == "":
+			return true
+		case prev == "-" && r.is(first-2, letters) && r.glued(first-1) && !r.isNumeral(first-2) && r.low(first-2) != "mid":
+			return true
+		case prev == "#" || prev == "@" || prev == "_" || prev == "&":
+			return true
+		case (prev == "/" || prev == ":") && r.glued(first-1) && (r.is(first-2, letters) || r.is(first-2, digits)):
+			return true
+		}
+	}
+	if last < len(r.words) && r.glued(last) && r.is(last, letters) && last-first == 1 {
+		switch r.low(last) {
+		case "s", "ers", "am", "pm", "th", "st", "nd", "rd", "x", "p", "h", "d", "c", "f", "e", "g", "a", "er":
+			return true
+		}
+		return len(r.low(last)) < 3 && r.words[last].upper
+	}
+	return r.low(last) == "/" && r.glued(last) && r.glued(last+1) && r.is(last+1, digits) || r.low(last) == "°"
+}
+
+// isTime tells whether a plain number is a year, a day of a month, an hour or a length of time. It stands in
+// for package when where that has not spoken.
+func (r *reader) isTime(d *draft) bool {
+	first, last := d.bare[0], d.bare[1]
+	next := last
+	if r.low(next) == "-" {
+		next++
+	}
+	if c := r.classAt(next); c&isTimeUnit != 0 && r.low(next) != "second" {
+		return true
+	}
+	if s := r.low(next); (s == "more" || s == "full" || s == "consecutive" || s == "straight" || s == "and" && r.low(next+1) == "a") && r.classAt(next+1)&isTimeUnit != 0 {
+		return true
+	}
+	switch r.low(next) {
+	case "am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "o’clock", "gmt", "utc", "est", "edt", "bc", "ad", "bce", "hours":
+		return true
+	}
+	if last-first != 1 {
+		return false
+	}
+	w := &r.words[first]
+	if w.kind == digits && w.plain && w.value >= 1 && w.value <= 31 && (r.isMonthAt(first-1) || r.isMonthAt(last)) {
+		return true
+	}
+	return isYearWord(w) && d.number[0] == first && r.isYear(first)
+}
+
+func (r *reader) isMonthAt(i int) bool {
+	if r.low(i) == "." && r.glued(i) {
+		i--
+	}
+	if r.classAt(i)&isMonth == 0 || i < 0 {
+		return false
+	}
+	w := &r.words[i]
+	return w.upper || w.low != "may" && w.low != "march" && w.low != "mar" && w.low != "dec" && w.low != "sun"
+}
+
+func (r *reader) classAt(i int) class {
+	if i < 0 || i >= len(r.words) {
+		return 0
+	}
+	return r.words[i].class
+}
+
+// isYearWord tells whether a word can be a year.
+func isYearWord(w *word) bool {
+	return w.kind == digits && w.plain && w.End-w.Start == 4 && w.value >= 1500 && w.value <= 2100
+}
+
+// isYear decides whether four digits are a year: always, unless a plural noun follows and no preposition of
+// time leads to it ("2000 people").
+func (r *reader) isYear(i int) bool {
+	if !r.is(i+1, letters) || !isPlural(r.low(i+1)) || r.words[i+1].upper {
+		return true
+	}
+	switch r.low(i - 1) {
+	case "in", "since", "by", "until", "till", "the", "of", "for", "from", "during", "before", "after", "'s", "and", ",":
+		return r.low(i-1) != "of" && r.low(i-1) != "for" && r.low(i-1) != "," && r.low(i-1) != "and" && r.low(i-1) != "from" || r.low(i+1) == "elections"
+	}
+	return false
+}
+
+// labels are words that a number behind them numbers, names or ranks.
+var labels = map[string]bool{"no": true, "nos": true, "number": true, "article": true, "section": true, "rule": true, "resolution": true, "route": true,
+	"highway": true, "interstate": true, "chapter": true, "flight": true, "channel": true, "page": true, "pages": true, "room": true, "version": true, "phase": true,
+	"type": true, "category": true, "level": true, "grade": true, "gate": true, "terminal": true, "platform": true, "line": true, "act": true, "part": true,
+	"volume": true, "vol": true, "issue": true, "episode": true, "season": true, "figure": true, "table": true, "step": true, "lot": true, "item": true,
+	"exercise": true, "nr": true, "nrs": true, "unit": true, "building": true, "block": true, "apartment": true, "apt": true, "suite": true, "box": true, "district": true,
+	"ward": true, "zone": true, "area": false, "title": true, "bill": true, "proposition": true, "amendment": true, "schedule": true, "annex": true, "appendix": true,
+	"paragraph": true, "psalm": true, "boeing": true, "airbus": true, "apollo": true, "windows": true, "formula": true, "world": false, "war": true, "group": true, "pier": true,
+	"exit": true, "junction": true, "size": true, "model": true, "mark": true, "player": false, "mach": true, "tel": true, "phone": true, "fax": true, "ext": true, "isbn": true, "covid": true}
+
+// isLabel tells whether a number belongs to a name or numbers something: "Boeing 747", "Rule 5", "No. 7",
+// "29 Palms", "10 Downing Street".
+func (r *reader) isLabel(d *draft) bool {
+	first, last := d.bare[0], d.bare[1]
+	if d.number[0] < first || d.figure.Additive {
+		return false
+	}
+	k := first - 1
+	if r.low(k) == "." && r.glued(k) {
+		k--
+	}
+	if labels[r.low(k)] && k >= 0 && (r.words[k].upper || r.is(first, digits) || r.low(k) == "number") && (k == first-1 || !r.sentenceEnd(k+1)) {
+		switch r.low(k) {
+		case "no":
+			return r.is(first, digits)
+		case "line", "part", "group", "issue", "act", "number", "pages", "season", "bill", "unit", "figure", "type", "mark", "size":
+			return r.words[k].upper && k > 0 || r.low(k) == "number" || last >= len(r.words) || !isPlural(r.low(last))
+		}
+		return true
+	}
+	if d.vague || !r.is(first, digits) && last-first > 1 {
+		return false
+	}
+	nounFollows := r.is(last, letters) && !r.words[last].upper && r.classAt(last)&(isFunction|isVerb) == 0
+	if first > 0 && r.is(first-1, letters) && r.is(first, digits) && r.words[first-1].upper && !nounFollows && first-1 > 0 &&
+		r.classAt(first-1)&(isFunction|isVerb|isDay|isMonth) == 0 && !isParticiple(r.low(first-1)) && r.classAt(last)&isVerb == 0 {
+		return true
+	}
+	return r.is(first, digits) && r.placeName(first, last)
+}
+
+// sentenceEnd tells whether the full stop at k more likely ends a sentence than an abbreviation.
+func (r *reader) sentenceEnd(k int) bool { return len(r.low(k-1)) > 5 }
+
+// placeName tells whether digits and the capitalised words behind them name a place: "at 29 Palms", "10 Downing
+// Street".
+func (r *reader) placeName(first, last int) bool {
+	if !r.is(last, letters) || !r.words[last].upper || !r.words[first].plain {
+		return false
+	}
+	k := last
+	for k < len(r.words) && k < last+4 && r.is(k, letters) && r.words[k].upper {
+		if streets[r.low(k)] && k > last {
+			return true
+		}
+		k++
+	}
+	switch r.low(first - 1) {
+	case "at", "in", "near", "to", "outside":
+	default:
+		return false
+	}
+	closed := k >= len(r.words) || r.is(k, mark) && r.low(k) != "-" || r.classAt(k)&(isFunction|isVerb) != 0
+	return closed && k == last+1 && !isDemonym(r.low(last))
+}
+
+var streets = map[string]bool{"street": true, "st": true, "avenue": true, "ave": true, "road": true, "rd": true, "boulevard": true, "blvd": true, "drive": true,
+	"lane": true, "square": true, "way": true, "plaza": true, "court": true, "place": true, "terrace": true, "parkway": true, "broadway": true}
+
+// isDemonym tells whether a capitalised word looks like one for people: "Americans", "Democrats", "Israelis".
+func isDemonym(low string) bool {
+	for _, end := range [...]string{"ans", "ese", "is", "ats", "ers", "ists", "men", "nts", "ish", "ic", "an", "i", "ors", "es", "people", "ics", "ens", "ds", "rks", "ots", "ims", "ews", "rds"} {
+		if len(low) > len(end) && low[len(low)-len(end):] == end {
+			return true
+		}
+	}
+	return false
+}
+
+// isMark tells whether a number is a list or footnote mark, or a group of a phone number.
+func (r *reader) isMark(d *draft) bool {
+	first, last := d.bare[0], d.bare[1]
+	if last-first != 1 || !r.is(first, digits) || d.number[0] < first {
+		return false
+	}
+	prev, next := r.low(first-1), r.low(last)
+	switch {
+	case prev == "[" && next == "]":
+		return true
+	case first == 0 && (next == "." || next == ")") && r.glued(last) && last+1 < len(r.words):
+		return true
+	case first == 1 && prev == "(" && next == ")":
+		return true
+	case first == 0 && last == len(r.words) && len(r.words) == 1:
+		return false
+	case prev == "+" && r.glued(first):
+		return true
+	}
+	// Groups joined by hyphens and brackets: "(202) 555-0143".
+	groups := 0
+	for k := first; k >= 0 && k > first-6; k-- {
+		if r.is(k, digits) && r.words[k].plain && r.words[k].End-r.words[k].Start >= 3 {
+			groups++
+		} else if l := r.low(k); l != "-" && l != "(" && l != ")" && l != "+" && k != first {
+			break
+		}
+	}
+	for k := last; k < len(r.words) && k < last+6; k++ {
+		if r.is(k, digits) && r.words[k].plain && r.words[k].End-r.words[k].Start >= 3 {
+			groups++
+		} else if l := r.low(k); l != "-" && l != "(" && l != ")" {
+			break
+		}
+	}
+	return groups >= 3 || groups == 2 && (next == "-" && r.glued(last) && r.is(last+1, digits) || prev == "-" && r.glued(first)) && r.phoneAt(first, last)
+}
+
+// phoneAt tells whether two groups look like a local phone number: three digits and four.
+func (r *reader) phoneAt(first, last int) bool {
+	size := func(i int) int {
+		if !r.is(i, digits) {
+			return 0
+		}
+		return r.words[i].End - r.words[i].Start
+	}
+	return size(first) == 3 && size(last+1) == 4 || size(first) == 4 && size(first-2) == 3
+}
+
+// isPronounOne tells whether "one" is a pronoun or little more than an article: "no one", "one of the most",
+// "the one who", "one day", "one another".
+func (r *reader) isPronounOne(d *draft) bool {
+	first, last := d.bare[0], d.bare[1]
+	if last-first != 1 || r.low(first) != "one" || d.number[0] < first {
+		return false
+	}
+	switch r.low(first - 1) {
+	case "no", "any", "every", "some", "the", "this", "that", "which", "each", "another", "last", "next", "previous", "first", "only", "good", "big", "new",
+		"current", "other", "whole", "right", "wrong", "square", "day", "number", "loved", "anyone":
+		return !(r.low(first-1) == "only" || r.low(first-1) == "the" && r.low(last) == "or")
+	}
+	switch next := r.low(last); next {
+	case "another", "'s", "day", "thing", "would", "can", "could", "should", "may", "might", "must", "who", "that", "time", "way", "point", "side":
+		return true
+	case "of":
+		return !r.isNumeral(last+1) && !(r.classAt(last+1)&isFunction != 0 && r.isNumeral(last+2))
+	}
+	return false
+}
+
+// ordinalCounts tells whether an ordinal is a rank or place in a row, not a date, a time unit or part of a name.
+func (r *reader) ordinalCounts(d *draft) bool {
+	first, last := d.bare[0], d.bare[1]
+	low := r.low(first)
+	switch {
+	case r.isMonthAt(first-1) || r.isMonthAt(last) || r.low(last) == "of" && r.isMonthAt(last+1):
+		return false
+	case r.low(last) == "century" || r.low(last) == "quarter" && low != "first" || r.low(last) == "centuries":
+		return false
+	case low == "second" && last-first == 1 && (r.isNumeral(first-1) || r.low(first-1) == "a" && r.low(last) == "later" || r.low(first-1) == "per" || r.low(first-1) == "split"):
+		return false
+	case r.low(last) == "-" && r.glued(last) && r.low(last+1) == "hand", r.low(last) == "hand" && r.low(first-1) == "at":
+		return false
+	case r.is(last, letters) && (r.low(last) == "lady" || r.low(last) == "amendment" || r.low(last) == "world") && r.words[first].upper && r.words[last].upper:
+		return false
+	case (low == "hundredth" || low == "thousandth" || low == "millionth" || low == "billionth" || low == "trillionth") && r.low(first-1) == "a":
+		return false
+	}
+	return true
+}

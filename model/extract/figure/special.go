@@ -1,0 +1,68 @@
+package figure
+
+import "parallax/model"
+
+// special reads figures whose first word is no number: "no casualties", "none of them", "age 42" and
+// "percent of 10". A next beyond i without a figure passes over words that begin none.
+func (r *reader) special(i int) (d draft, next int, ok bool) {
+	switch r.low(i) {
+	case "no":
+		if k := r.noneOf(i + 1); k > i {
+			return r.zero(i), i + 1, true
+		}
+		return d, i + 1, false
+	case "none":
+		return r.zero(i), i + 1, r.low(i+1) == "of" || i+1 < len(r.words) && r.words[i+1].class&isAuxiliary != 0
+	case "percent", "percents", "per":
+		k := i + 1
+		if r.low(i) == "per" {
+			k++
+		}
+		if i > 0 || r.low(k) != "of" {
+			return d, i, false
+		}
+		n, found := r.integer(k + 1)
+		if !found || n.last < len(r.words) {
+			return d, i, false
+		}
+		d = draft{lo: n.value, hi: n.value, number: [2]int{n.first, n.last}, bare: [2]int{n.first, n.last}, whole: [2]int{i, n.last}}
+		d.figure.Type, d.figure.Unit = model.Percent, "%"
+		return d, n.last, true
+	case "age", "aged":
+		n, found := r.integer(i + 1)
+		if !found || !r.ageBehind(n) {
+			return d, i + 1, false
+		}
+		d = draft{lo: n.value, hi: n.value, number: [2]int{n.first, n.last}, bare: [2]int{n.first, n.last}, whole: [2]int{i, n.last}}
+		d.figure.Type, d.figure.Unit, d.figure.Noun = model.Quantity, "year", "age"
+		return d, n.last, true
+	}
+	return d, i, false
+}
+
+// zero is the figure of "no" and "none".
+func (r *reader) zero(i int) draft {
+	d := draft{number: [2]int{i, i + 1}, bare: [2]int{i, i + 1}, whole: [2]int{i, i + 1}, counts: true}
+	d.figure.Type = model.Cardinal
+	return d
+}
+
+// noneOf returns the head of what "no" before word k denies, where that is something reports count; -1 else.
+// "No comment" and "no longer" are no figures.
+func (r *reader) noneOf(k int) int {
+	for i := k; i < k+5 && i < len(r.words); i++ {
+		w := &r.words[i]
+		if w.kind != letters || w.class&(isFunction|isVerb) != 0 && w.class&isHarm == 0 {
+			return -1
+		}
+		if counted[w.low] {
+			return i
+		}
+	}
+	return -1
+}
+
+// counted are nouns whose absence is reported as a number.
+var counted = map[string]bool{"casualties": true, "casualty": true, "deaths": true, "death": true, "fatalities": true, "fatality": true, "injuries": true,
+	"injury": true, "victims": true, "survivors": true, "arrests": true, "losses": true, "wounded": true, "dead": true, "hostages": true, "abstentions": true,
+	"goals": true, "votes": true, "cases": true, "infections": true, "missiles": true, "fires": true, "explosions": true}
