@@ -193,9 +193,6 @@ func (r *reader) setMoney(d *draft, a amount, isRange bool) {
 	d.counts = false
 	if !isRange {
 		d.lo, d.hi = a.value*a.scale, a.value*a.scale
-		if d.bare[0] < a.first || g.Type == model.Money && r.low(d.bare[0]) == "-" {
-			d.lo, d.hi = min(d.lo, d.lo), min(d.hi, d.hi)
-		}
 	} else {
 		d.lo, d.hi = d.lo*a.scale, d.hi*a.scale
 	}

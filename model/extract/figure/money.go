@@ -167,7 +167,9 @@ func (r *reader) prefixCurrency(i int) (first int, code string, ok bool) {
 }
 
 // allCapital tells whether a short word before an amount can be a code: capitals, or lower case beside digits.
-func (r *reader) allCapital(k int) bool { return r.words[k].upper || r.is(k+1, digits) && len(r.low(k)) == 3 }
+func (r *reader) allCapital(k int) bool {
+	return r.words[k].upper || r.is(k+1, digits) && len(r.low(k)) == 3
+}
 
 // amount is money as read around a numeral.
 type amount struct {

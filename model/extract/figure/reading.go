@@ -1,0 +1,186 @@
+package figure
+
+import (
+	"strconv"
+	"strings"
+
+	"parallax/model"
+)
+
+// Short says a figure in the few words of a list: "80+ killed", "15 ballistic missiles", "$12M–$15M", "≤600 troops".
+func Short(f model.Figure) string {
+	words := amountShort(f)
+	if f.Type == model.Ordinal {
+		return strings.TrimSpace(words + " " + f.Noun)
+	}
+	what, _, _ := strings.Cut(f.What, " ")
+	if classes[strings.ToLower(what)]&isHarm != 0 {
+		return words + " " + what
+	}
+	if f.Noun != "" {
+		words += " " + f.Noun
+	}
+	return words
+}
+
+// Reading says in plain words what a figure was read as, so that a person can check it:
+// "13 or more ballistic missiles, said by the Pentagon".
+func Reading(f model.Figure) string {
+	var b strings.Builder
+	if f.Additive {
+		b.WriteString("another ")
+	}
+	if f.Approximate && f.Low != nil && f.High != nil {
+		b.WriteString("about ")
+	}
+	b.WriteString(amountLong(f))
+	if f.Noun != "" && f.Noun != "age" {
+		b.WriteString(" " + f.Noun)
+	}
+	if f.What != "" {
+		b.WriteString(" " + f.What)
+	}
+	if f.PartOf != "" {
+		b.WriteString(", part of " + f.PartOf)
+	}
+	if f.Claimant != nil {
+		b.WriteString(", said by " + lowerArticle(f.Claimant.Text))
+	}
+	if f.Hedge != "" {
+		b.WriteString(" (" + string(f.Hedge) + ")")
+	}
+	return b.String()
+}
+
+// lowerArticle writes "The Pentagon" as it stands inside a sentence.
+func lowerArticle(s string) string {
+	for _, article := range [...]string{"The ", "A ", "An "} {
+		if strings.HasPrefix(s, article) {
+			return strings.ToLower(s[:1]) + s[1:]
+		}
+	}
+	return s
+}
+
+// amountLong writes the bounds with their unit in words.
+func amountLong(f model.Figure) string {
+	switch {
+	case f.Type == model.Ordinal && f.Low != nil:
+		return number(*f.Low) + ordinalEnding(*f.Low)
+	case f.Low == nil && f.High == nil:
+		return f.Text
+	case f.High == nil:
+		return withUnit(f, number(*f.Low)) + " or more"
+	case f.Low == nil:
+		return "up to " + withUnit(f, number(*f.High))
+	case *f.Low == *f.High && *f.Low == 0 && f.Unit == "":
+		return "no"
+	case *f.Low == *f.High:
+		return withUnit(f, number(*f.Low))
+	}
+	return withUnit(f, number(*f.Low)+" to "+number(*f.High))
+}
+
+// amountShort writes the bounds with their unit in signs.
+func amountShort(f model.Figure) string {
+	about := ""
+	if f.Approximate && f.Low != nil && f.High != nil {
+		about = "~"
+	}
+	switch {
+	case f.Type == model.Ordinal && f.Low != nil:
+		return number(*f.Low) + ordinalEnding(*f.Low)
+	case f.Low == nil && f.High == nil:
+		return f.Text
+	case f.High == nil:
+		return withUnit(f, compact(f, *f.Low)+"+")
+	case f.Low == nil:
+		return "≤" + withUnit(f, compact(f, *f.High))
+	case *f.Low == *f.High && *f.Low == 0 && f.Unit == "":
+		return "no"
+	case *f.Low == *f.High:
+		return about + withUnit(f, compact(f, *f.Low))
+	}
+	return about + withUnit(f, compact(f, *f.Low)+"–"+compact(f, *f.High))
+}
+
+// unitSigns are the units that are written as a sign before the number.
+var unitSigns = map[string]string{"USD": "$", "GBP": "£", "EUR": "€", "JPY": "¥", "INR": "₹"}
+
+// withUnit adds a figure's unit to its number.
+func withUnit(f model.Figure, n string) string {
+	unit := string(f.Unit)
+	switch {
+	case unit == "":
+		return n
+	case unit == "%" || unit[0] == 0xc2: // degrees
+		return n + unit
+	case f.Type == model.Money && unitSigns[unit] != "":
+		return unitSigns[unit] + n
+	case f.Type == model.Money:
+		return unit + " " + n
+	case f.Noun == "age" || f.Type == model.Percent:
+		if n != "1" {
+			unit += "s"
+		}
+		if f.Noun == "age" {
+			unit += " old"
+		}
+	}
+	return n + " " + unit
+}
+
+// compact shortens large sums of money: "12M".
+func compact(f model.Figure, v float64) string {
+	if f.Type == model.Money {
+		for _, s := range [...]struct {
+			at   float64
+			sign string
+		}{{1e12, "T"}, {1e9, "B"}, {1e6, "M"}} {
+			if v >= s.at {
+				return number(v/s.at) + s.sign
+			}
+		}
+	}
+	return number(v)
+}
+
+// number writes a value with thousands separators and at most three decimals: "1,234.5".
+func number(v float64) string {
+	s := strconv.FormatFloat(v, 'f', -1, 64)
+	whole, part, _ := strings.Cut(s, ".")
+	if len(part) > 3 {
+		s = strconv.FormatFloat(v, 'g', 4, 64)
+		if strings.Contains(s, "e") {
+			return s
+		}
+		whole, part, _ = strings.Cut(s, ".")
+	}
+	sign := ""
+	if strings.HasPrefix(whole, "-") {
+		sign, whole = "-", whole[1:]
+	}
+	for i := len(whole) - 3; i > 0; i -= 3 {
+		whole = whole[:i] + "," + whole[i:]
+	}
+	if part != "" {
+		whole += "." + part
+	}
+	return sign + whole
+}
+
+// ordinalEnding returns the letters behind an ordinal in digits.
+func ordinalEnding(v float64) string {
+	n := int(v) % 100
+	if n < 11 || n > 13 {
+		switch n % 10 {
+		case 1:
+			return "st"
+		case 2:
+			return "nd"
+		case 3:
+			return "rd"
+		}
+	}
+	return "th"
+}
