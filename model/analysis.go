@@ -130,6 +130,8 @@ type Time struct {
 	Type TimeType `json:"type"`
 	Span
 	Text string `json:"text"`
+	// Modifier is the preposition that opens one side, if the span holds one: "before", "since".
+	Modifier string `json:"modifier,omitempty"`
 	// Value is the TIMEX3 value: "2020-01-07TNI", "P3D", "P1W" for a set.
 	Value string `json:"value"`
 	// From (inclusive) and To (exclusive) are ISO 8601, absent where the

@@ -1,0 +1,216 @@
+package when
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parallax/model"
+	"parallax/model/text"
+)
+
+// atomKind says what an atom is made of.
+type atomKind uint8
+
+const (
+	letters atomKind = iota
+	digits
+	mark
+)
+
+// atom is a run of letters, a run of digits or one mark. Tokens such as
+// "10:30am", "mid-November" or "2020-01-08" are too coarse for the grammar of
+// times, so each is cut once more.
+type atom struct {
+	start, end int
+	kind       atomKind
+	glued      bool // nothing stands between it and the atom before
+	upper      bool // begins with a capital
+	sign       byte // of a mark: the ASCII mark it is or stands for
+	num        int  // of digits: their value, -1 beyond nine digits
+	lex        *lexeme
+}
+
+// cutAtoms appends the atoms of tokens. Marks that only differ in typography
+// (en dash, minus sign, curly apostrophe) get the sign of their ASCII relative.
+func cutAtoms(dst []atom, doc *text.Document, tokens []text.Token) []atom {
+	for _, t := range tokens {
+		dst = cutToken(dst, doc.Text, t.Span)
+	}
+	return dst
+}
+
+func cutToken(dst []atom, s string, span model.Span) []atom {
+	for i := span.Start; i < span.End; {
+		r, w := utf8.DecodeRuneInString(s[i:span.End])
+		if r < utf8.RuneSelf && (r == ' ' || r == '\n' || r == '\t' || r == '\r') || r >= utf8.RuneSelf && unicode.IsSpace(r) {
+			i += w
+			continue
+		}
+		a := atom{start: i, end: i + w, num: -1, kind: mark}
+		a.glued = len(dst) > 0 && dst[len(dst)-1].end == i
+		switch {
+		case isDigit(r):
+			a.kind = digits
+			for a.end < span.End && isDigit(rune(s[a.end])) {
+				a.end++
+			}
+			a.num = digitValue(s[a.start:a.end])
+		case isLetter(r):
+			a.kind, a.upper = letters, r >= 'A' && r <= 'Z' || r >= utf8.RuneSelf && unicode.IsUpper(r)
+			for a.end < span.End {
+				r, w := utf8.DecodeRuneInString(s[a.end:span.End])
+				if !isLetter(r) {
+					break
+				}
+				a.end += w
+			}
+			a.lex = lookUp(s[a.start:a.end])
+		default:
+			a.sign = signOf(r)
+		}
+		i = a.end
+		dst = append(dst, a)
+	}
+	return dst
+}
+
+func isDigit(r rune) bool { return r >= '0' && r <= '9' }
+
+func isLetter(r rune) bool {
+	return r|0x20 >= 'a' && r|0x20 <= 'z' || r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsMark(r))
+}
+
+func digitValue(s string) int {
+	if len(s) > 9 {
+		return -1
+	}
+	n := 0
+	for i := range len(s) {
+		n = 10*n + int(s[i]-'0')
+	}
+	return n
+}
+
+func signOf(r rune) byte {
+	switch r {
+	case '–', '−', '‐', '‑', '‒':
+		return '-'
+	case '’', '‘', 'ʼ':
+		return '\''
+	case '½':
+		return 'h'
+	case '¼':
+		return 'q'
+	case '¾':
+		return 't'
+	case '“', '”':
+		return '"'
+	case '€', '£', '¥', '₹':
+		return '$'
+	}
+	if r < utf8.RuneSelf {
+		return byte(r)
+	}
+	return 0
+}
+
+// longestWord is the length of the longest entry of the lexicon, in bytes.
+const longestWord = 13
+
+// lookUp finds a word in the lexicon without regard to ASCII case.
+func lookUp(s string) *lexeme {
+	if len(s) > longestWord {
+		return nil
+	}
+	var low [longestWord]byte
+	for i := range len(s) {
+		c := s[i]
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		low[i] = c
+	}
+	return lexicon[string(low[:len(s)])]
+}
+
+// is tells whether atom i is the given lower-case word.
+func (p *parser) is(i int, word string) bool {
+	if i < 0 || i >= len(p.atoms) || p.atoms[i].kind != letters {
+		return false
+	}
+	a := &p.atoms[i]
+	return a.end-a.start == len(word) && strings.EqualFold(p.text[a.start:a.end], word)
+}
+
+// isAny tells whether atom i is one of the words, which are given with a space
+// on either side of each: " in of ".
+func (p *parser) isAny(i int, words string) bool {
+	if i < 0 || i >= len(p.atoms) || p.atoms[i].kind != letters {
+		return false
+	}
+	a := &p.atoms[i]
+	n := a.end - a.start
+	if n > longestWord {
+		return false
+	}
+	var key [longestWord + 2]byte
+	key[0] = ' '
+	for k := range n {
+		c := p.text[a.start+k]
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		key[k+1] = c
+	}
+	key[n+1] = ' '
+	return strings.Contains(words, string(key[:n+2]))
+}
+
+// phrase tells whether the words stand at i, one after the other, and returns
+// the place after them.
+func (p *parser) phrase(i int, words string) (int, bool) {
+	for w := range splitWords(words) {
+		if !p.is(i, w) {
+			return i, false
+		}
+		i++
+	}
+	return i, true
+}
+
+// sign tells whether atom i is the given mark.
+func (p *parser) sign(i int, c byte) bool {
+	return i >= 0 && i < len(p.atoms) && p.atoms[i].kind == mark && p.atoms[i].sign == c
+}
+
+// glued tells whether atom i follows the one before without a gap.
+func (p *parser) glued(i int) bool { return i >= 0 && i < len(p.atoms) && p.atoms[i].glued }
+
+// lex is the meaning of the word at i; a word without any is the zero lexeme.
+func (p *parser) lex(i int) *lexeme {
+	if i < 0 || i >= len(p.atoms) || p.atoms[i].lex == nil {
+		return &noLexeme
+	}
+	return p.atoms[i].lex
+}
+
+var noLexeme lexeme
+
+// num is the value of the digits at i and how many there are; -1 where there are none.
+func (p *parser) num(i int) (value, width int) {
+	if i < 0 || i >= len(p.atoms) || p.atoms[i].kind != digits {
+		return -1, 0
+	}
+	return p.atoms[i].num, p.atoms[i].end - p.atoms[i].start
+}
+
+func (p *parser) upper(i int) bool { return i >= 0 && i < len(p.atoms) && p.atoms[i].upper }
+
+// apostrophe tells whether "’s" stands at i and returns the place after it.
+func (p *parser) possessive(i int) (int, bool) {
+	if p.sign(i, '\'') && p.glued(i) && p.is(i+1, "s") && p.glued(i+1) {
+		return i + 2, true
+	}
+	return i, false
+}

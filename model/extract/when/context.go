@@ -1,0 +1,51 @@
+package when
+
+// reach is how many atoms on either side of an expression may tell its tense.
+const reach = 14
+
+// tense looks for the verb nearest to the expression from i to j, within its
+// clause. Verbs of saying do not count: they tell when something was said.
+func (p *parser) tense(i, j int) tense {
+	for d := 1; d <= reach; d++ {
+		if t := p.verbAt(i-d, i); t != 0 {
+			return t
+		}
+		if t := p.verbAt(j+d-1, j); t != 0 {
+			return t
+		}
+	}
+	return 0
+}
+
+// verbAt is the tense that the word at k tells of, if no clause ends between k
+// and the expression at e.
+func (p *parser) verbAt(k, e int) tense {
+	if k < 0 || k >= len(p.atoms) || p.atoms[k].kind != letters {
+		return 0
+	}
+	switch {
+	case p.isAny(k, " will shall would going due scheduled expected planned plans plan slated set upcoming expects hopes intends "+
+		"starts begins continues scheduled deadline ahead ll "):
+		return p.unlessParted(k, e, 1)
+	case p.is(k, "to") && p.isAny(k-1, " is are be was were have has expected scheduled planned due set "):
+		return p.unlessParted(k, e, 1)
+	case p.isAny(k, " was were had did went came took made left began ran met held won lost fell rose hit sent gave found led became "+
+		"shot got put struck kept broke grew wrote drew spoke told flew stood sold built brought caught fought since ago "):
+		return p.unlessParted(k, e, -1)
+	}
+	a := &p.atoms[k]
+	if n := a.end - a.start; n > 4 && !a.upper && p.text[a.end-2:a.end] == "ed" {
+		return p.unlessParted(k, e, -1)
+	}
+	return 0
+}
+
+// unlessParted is t, or nothing where a clause ends between the verb and the expression.
+func (p *parser) unlessParted(k, e int, t tense) tense {
+	for x := min(k, e); x < max(k, e) && x < len(p.atoms); x++ {
+		if a := &p.atoms[x]; a.kind == mark && (a.sign == ';' || a.sign == '"' || a.sign == '.' && x+1 < len(p.atoms) && !p.glued(x+1) && p.upper(x+1)) {
+			return 0
+		}
+	}
+	return t
+}

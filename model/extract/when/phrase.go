@@ -1,0 +1,364 @@
+package when
+
+// A phrase is a date, a clock time, or both together: "Tuesday night", "8 p.m.
+// Tuesday", "late last week", "two years ago", "3 days after Christmas".
+
+// dateAt reads one date of any kind.
+func (p *parser) dateAt(i int) (mo moment, j int, ok bool) {
+	if mo, j, ok := p.namedDay(i); ok {
+		return mo, j, true
+	}
+	if p.lex(i).weekday > 0 {
+		if mo, j, ok := p.weekdayDate(i); ok {
+			mo, j = p.weekOfWeekday(mo, j)
+			return mo, j, true
+		}
+	}
+	if mo, j, ok := p.nineEleven(i); ok {
+		return mo, j, true
+	}
+	for _, read := range [...]func(*parser, int) (moment, int, bool){
+		(*parser).quarterOf, (*parser).weekOf, (*parser).centuryOf, (*parser).ancient, (*parser).plainDate,
+		(*parser).decadeOf, (*parser).holiday, (*parser).relativeDate,
+	} {
+		if mo, j, ok := read(p, i); ok {
+			return mo, j, true
+		}
+	}
+	if mo, j, ok := p.season(i); ok && (mo.value != "" || p.seasonStands(i)) {
+		if mo.value == "" {
+			mo.value = seasonCode(mo.wd)
+		}
+		return mo, j, true
+	}
+	if mo, j, ok := p.bareYear(i); ok {
+		return mo, j, true
+	}
+	return p.dayOfMonth(i)
+}
+
+// nineEleven reads "9/11", which names one day of 2001.
+func (p *parser) nineEleven(i int) (mo moment, j int, ok bool) {
+	a, _ := p.num(i)
+	b, w := p.num(i + 2)
+	if a != 9 || b != 11 || w != 2 || !p.sign(i+1, '/') || p.sign(i+3, '/') || p.numberGoesOn(i+3) || p.partOfCode(i) {
+		return mo, i, false
+	}
+	if p.isAny(i-1, " the post pre since after before ") || p.sign(i-1, '-') || p.isAny(i+3, " attacks attack terrorist commission terror hijackers memorial ") {
+		return single(civil(2001, 9, 11)), i + 3, true
+	}
+	return mo, i, false
+}
+
+// weekOfWeekday reads "of next week", "next week" after a weekday.
+func (p *parser) weekOfWeekday(mo moment, j int) (moment, int) {
+	if mo.kind != weekly || p.ref == noDay {
+		return mo, j
+	}
+	k := j
+	if p.is(k, "of") {
+		k++
+	}
+	if p.is(k, "the") {
+		k++
+	}
+	if rel := p.lex(k).rel; rel != 0 && p.is(k+1, "week") {
+		return single(p.ref.monday() + day(7*step(rel)+mo.wd-1)), k + 2
+	}
+	return mo, j
+}
+
+// dayOfMonth reads "the 18th" and "the 31st of the month".
+func (p *parser) dayOfMonth(i int) (mo moment, j int, ok bool) {
+	if !p.is(i, "the") {
+		return mo, i, false
+	}
+	d, j, ok := p.ordinal(i + 1)
+	if !ok || d < 1 || d > 31 {
+		return mo, i, false
+	}
+	k := j
+	if p.is(k, "day") {
+		k++
+	}
+	if p.is(k, "of") || p.isAny(k, " this next last ") {
+		if own, e, found := p.owner(k); found {
+			if from, to, _, u := p.place(&own, 0); from != noDay && u != days && to-from > 27 && to-from < 32 {
+				return single(from + day(d-1)), e, true
+			}
+		} else if p.isAny(k, " this next last ") && p.is(k+1, "month") && p.ref != noDay {
+			from, _ := p.unitAt(months, step(p.lex(k).rel))
+			return single(from + day(d-1)), k + 2, true
+		}
+	}
+	_, w := p.num(i + 1)
+	if w == 0 || !p.isAny(i-1, " on by until since before after from ") || !p.clauseEnds(j) && !p.isAny(j, " from at between to and ") {
+		return mo, i, false
+	}
+	return moment{kind: monthly, d: d}, j, true
+}
+
+// edged reads a part of a stretch: "early 2020", "mid-November", "the end of
+// last year", "later this week", "earlier in the day".
+func (p *parser) edged(i int) (mo moment, j int, ok bool) {
+	k := i
+	if p.is(k, "the") {
+		k++
+	}
+	e, from := wholeOf, k
+	later := p.isAny(k, " later earlier ")
+	switch {
+	case p.isAny(k, " end close ") && (p.isAny(k+1, " of ") || p.lex(k+1).rel != 0):
+		e, k = late, k+1
+	case p.isAny(k, " beginning start ") && p.is(k+1, "of"):
+		e, k = early, k+1
+	case p.is(k, "middle") && p.is(k+1, "of"):
+		e, k = mid, k+1
+	case k == i:
+		e, k = p.edgeWord(k)
+	}
+	if e == wholeOf {
+		return mo, i, false
+	}
+	noun := p.isAny(from, " end close beginning start middle ")
+	if p.is(k, "of") && noun || p.isAny(k, " in on ") && later {
+		k++
+	}
+	if p.isAny(k, " today tomorrow ") && noun && e == late {
+		mo, j, ok = p.namedDay(k)
+		mo.clock = clock{set: true, endOfDay: true, sec: night - 1}
+		return mo, j, ok
+	}
+	mo, j, ok = p.stretchAt(k)
+	if !ok || mo.kind == vague && mo.value == "" || mo.exact || mo.clock.set && !noun {
+		return mo, i, false
+	}
+	if mo.edge != wholeOf {
+		return mo, j, true
+	}
+	mo.edge = e
+	if later && mo.kind == fixed && p.ref != noDay && mo.from <= p.ref && p.ref < mo.to {
+		p.sinceOrUntilNow(&mo, e)
+	}
+	return mo, j, true
+}
+
+// sinceOrUntilNow cuts "earlier this year" and "later this week" at the report's day.
+func (p *parser) sinceOrUntilNow(mo *moment, e edge) {
+	mo.edge = wholeOf
+	if e == early && mo.from < p.ref {
+		mo.to = p.ref
+	} else if e == late {
+		mo.from = p.ref
+	}
+}
+
+// stretchAt reads what has an early and a late part: a date, or "the year".
+func (p *parser) stretchAt(k int) (mo moment, j int, ok bool) {
+	if p.isAny(k, " the this ") || p.lex(k).unit != noUnit {
+		u, e := p.lex(k+1).unit, k+2
+		if p.lex(k).unit != noUnit {
+			u, e = p.lex(k).unit, k+1
+		}
+		if u >= days && u != nights && !p.lex(e-1).plural && !p.is(k, "this") {
+			if p.ref == noDay {
+				return moment{kind: vague, value: unknownUnit(u)}, e, true
+			}
+			from, to := p.unitAt(u, 0)
+			if from == noDay {
+				return mo, k, false
+			}
+			return span(from, to, unitValue(u, from)), e, true
+		}
+		if p.is(k, "the") {
+			k++
+		}
+	}
+	if v, w := p.num(k); w == 4 && v >= 1000 && v < 2200 && !p.numberGoesOn(k+1) && !p.unitFollows(k+1) {
+		return moment{kind: calendar, y: v}, k + 1, true
+	}
+	return p.dateAt(k)
+}
+
+// placedLength reads a length that places something: "two years ago", "in 5
+// minutes", "three days after Christmas", "a week from Monday".
+func (p *parser) placedLength(i int) (mo moment, j int, ok bool) {
+	k := i
+	in := p.isAny(k, " in within ")
+	if in {
+		k++
+		if p.is(k, "the") {
+			k++
+		}
+	}
+	if in && p.is(i, "within") && p.isAny(k, " next ") {
+		if d, j, ok := p.nextLength(k); ok {
+			return p.within(d), j, true
+		}
+	}
+	d, e, ok := p.lengthOf(k)
+	if !ok || d.hyphen && !p.is(e, "ago") {
+		return mo, i, false
+	}
+	if in {
+		if p.is(e, "since") {
+			return p.lengthFrom(d, e+1, 1)
+		}
+		return p.ahead(i, e, d)
+	}
+	switch {
+	case p.isAny(e, " ago back ") && (p.is(e, "ago") || p.isAny(i-1, " several few ")):
+		return p.moved(d, -1), e + 1, true
+	case p.is(e, "hence"), p.is(e, "from") && p.is(e+1, "now"):
+		if p.is(e, "from") {
+			e++
+		}
+		return p.moved(d, 1), e + 1, true
+	case p.isAny(e, " later earlier ") && !p.isAny(e+1, " than this "):
+		dir := 1
+		if p.is(e, "earlier") {
+			dir = -1
+		}
+		return p.laterOn(d, dir), e + 1, true
+	case p.isAny(e, " from after before since "):
+		dir := 1
+		if p.is(e, "before") {
+			dir = -1
+		}
+		return p.lengthFrom(d, e+1, dir)
+	}
+	return mo, i, false
+}
+
+// nextLength reads "next day and 5 hours".
+func (p *parser) nextLength(k int) (d length, j int, ok bool) {
+	if u := p.lex(k + 1).unit; u != noUnit && !p.lex(k+1).plural {
+		d.n[0], d.units[0], d.count = amount{value: 1}, u, 1
+		j = k + 2
+		if e, more := p.smallerUnit(j, &d); more {
+			j = e
+		}
+		return d, j, true
+	}
+	return p.lengthOf(k + 1)
+}
+
+// ahead reads "in two weeks", "within 9 months". Without a future tense "in two
+// days" is how long something took.
+func (p *parser) ahead(i, j int, d length) (moment, int, bool) {
+	if p.is(i, "within") {
+		if p.isAny(j, " of from after ") {
+			return moment{}, i, false
+		}
+		return p.within(d), j, true
+	}
+	if d.vague() || p.isAny(j, " of from after before ") || p.tense(i, j) < 0 {
+		return moment{}, i, false
+	}
+	return p.moved(d, 1), j, true
+}
+
+// within is the stretch from now to the end of a length.
+func (p *parser) within(d length) moment {
+	mo := moment{kind: vague, value: d.value(), closed: true, duration: true}
+	if p.ref == noDay || d.vague() {
+		return mo
+	}
+	if d.clocked() {
+		now := p.ref.at(p.refSec)
+		mo.start, mo.end, mo.exact = now, d.move(now, 1), true
+		return mo
+	}
+	mo.kind, mo.from, mo.to = fixed, p.ref, d.move(p.ref.at(0), 1).day()
+	return mo
+}
+
+// moved is the place a length before or after now. Counted in hours and less it
+// is an instant, in days a day; longer units keep the day, as the best guess.
+func (p *parser) moved(d length, dir int) moment {
+	if p.ref == noDay || d.vague() {
+		v := "FUTURE_REF"
+		if dir < 0 {
+			v = "PAST_REF"
+		}
+		return moment{kind: vague, value: v}
+	}
+	if d.clocked() {
+		t := d.move(p.ref.at(p.refSec), dir)
+		return moment{exact: true, start: t, end: t}
+	}
+	to := d.move(p.ref.at(0), dir)
+	if to == noInstant {
+		return moment{kind: vague, value: "PAST_REF"}
+	}
+	return p.coarse(to.day(), d)
+}
+
+// coarse gives a day counted in months or years the value of its unit.
+func (p *parser) coarse(at day, d length) moment {
+	mo := single(at)
+	switch y, m, _ := at.date(); d.units[d.count-1] {
+	case months, quarters:
+		mo.value = padded(y, 4) + "-" + padded(m, 2)
+	case years:
+		mo.value = padded(y, 4)
+	case decades, centuries, millennia:
+		mo.value = padded(y/10, 3)
+	default:
+	}
+	return mo
+}
+
+// laterOn is "two days later": it counts from the day told of last.
+func (p *parser) laterOn(d length, dir int) moment {
+	if p.focus == noDay || d.clocked() {
+		return p.moved(d, dir)
+	}
+	if d.vague() {
+		return p.moved(d, dir)
+	}
+	to := d.move(p.focus.at(0), dir)
+	if to == noInstant {
+		return moment{kind: vague, value: "PAST_REF"}
+	}
+	return p.coarse(to.day(), d)
+}
+
+// lengthFrom reads the date that a length counts from.
+func (p *parser) lengthFrom(d length, i, dir int) (mo moment, j int, ok bool) {
+	base, j, ok := p.stretchBase(i)
+	if !ok || base.clock.set || base.exact || d.vague() {
+		return mo, i, false
+	}
+	from, _, _, _ := p.place(&base, tense(dir))
+	if from == noDay || d.clocked() {
+		if d.clocked() && p.is(i, "today") {
+			return mo, i, false
+		}
+		return moment{kind: vague, value: "XXXX-XX-XX"}, j, !d.clocked()
+	}
+	to := d.move(from.at(0), dir)
+	if to == noInstant {
+		return mo, i, false
+	}
+	mo = single(to.day())
+	if p.is(j, "on") && p.lex(j+1).weekday > 0 {
+		return single(mo.from + day((int(p.lex(j+1).weekday)-mo.from.weekday()+7)%7)), j + 2, true
+	}
+	return mo, j, true
+}
+
+// stretchBase reads a date that something counts from: one that stands by itself.
+func (p *parser) stretchBase(i int) (mo moment, j int, ok bool) {
+	if p.is(i, "the") && p.is(i+1, "year") {
+		i += 2
+	}
+	if v, w := p.num(i); w == 4 && v >= 1000 && v < 2200 && !p.numberGoesOn(i+1) {
+		return moment{kind: calendar, y: v}, i + 1, true
+	}
+	mo, j, ok = p.dateAt(i)
+	if ok && p.possessiveAt(j) {
+		return mo, i, false
+	}
+	return mo, j, ok
+}
