@@ -85,3 +85,11 @@ func (t *Theme) SecondPatch(italic bool) Patch {
 	}
 	return p
 }
+
+// ChosenPatch marks the other mentions of the entry that is stepped through.
+func (t *Theme) ChosenPatch(k Kind) Patch {
+	p := t.KindPatch(k, false)
+	p.Bg = t.Select
+	p.Line = uv.UnderlineSingle
+	return p
+}
