@@ -116,3 +116,11 @@ func Spread(left, right string, width int) string {
 	}
 	return Fit(ansi.Truncate(left, width-w-1, "…"), width-w) + right
 }
+
+// Plural chooses the word that goes with a number.
+func Plural(n int, one, many string) string {
+	if n == 1 {
+		return one
+	}
+	return many
+}

@@ -14,6 +14,7 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"parallax/model"
+	"parallax/ui/box"
 )
 
 // markScheme is the address of the hyperlinks that mark runs; they are taken
@@ -83,15 +84,8 @@ func (s *setter) section(section Section) {
 		s.note(meta)
 	}
 	if section.Folded > 0 {
-		s.note(fmt.Sprintf("⋯ %d %s around the story: x shows", section.Folded, plural(section.Folded, "line", "lines")))
+		s.note(fmt.Sprintf("⋯ %d %s around the story: x shows", section.Folded, box.Plural(section.Folded, "line", "lines")))
 	}
-}
-
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return one
-	}
-	return many
 }
 
 // block makes the node of one part.

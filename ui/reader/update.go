@@ -204,3 +204,11 @@ func (p *Pane) Cursor() model.Span {
 	span.End = span.Start
 	return span
 }
+
+// Entry is the key of the entry stepped through, "" for none.
+func (p *Pane) Entry() string {
+	if len(p.chosen) == 0 {
+		return ""
+	}
+	return p.chosen[0].Entry
+}
