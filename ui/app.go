@@ -17,6 +17,7 @@ import (
 
 	"parallax/library"
 	"parallax/model"
+	"parallax/model/find"
 	"parallax/ui/finder"
 	"parallax/ui/help"
 	"parallax/ui/intent"
@@ -69,7 +70,9 @@ type App struct {
 	field   *prompt.Field
 	overlay *help.Pane // the help or the status page, nil for none
 	outline *outline.Outline
+	folded  find.Folded // the reader's text, for searching as one types
 	jobs    jobs
+	picking bool     // a partner is being chosen in the list
 	wanted  string   // the article that is, or is about to be, in the reader
 	at      *landing // where to go once the wanted article is there
 	load    library.Progress
@@ -99,6 +102,7 @@ type jobs struct {
 	open    job.Slot[opened]
 	compare job.Slot[compared]
 	search  job.Slot[found]
+	filter  job.Slot[filtered]
 	export  job.Slot[exported]
 }
 
@@ -156,6 +160,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.compareDone(msg)
 	case job.Done[found]:
 		return a, a.searchDone(msg)
+	case job.Done[filtered]:
+		return a, a.filterDone(msg)
 	case job.Done[exported]:
 		return a, a.exportDone(msg)
 	case tea.KeyPressMsg:

@@ -2,12 +2,14 @@ package ui
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/library"
 	"parallax/model"
+	"parallax/model/find"
 	"parallax/ui/job"
 	"parallax/ui/list"
 	"parallax/ui/outline"
@@ -15,8 +17,11 @@ import (
 
 // opened is a report that has been made ready for the reader.
 type opened struct {
-	report  *model.Report
-	outline *outline.Outline
+	report     *model.Report
+	outline    *outline.Outline
+	highlights []outline.Highlight
+	folded     find.Folded
+	matches    []model.Span // of the query it was opened for
 }
 
 // progressed takes in what has been loaded so far.
@@ -42,20 +47,25 @@ func (a *App) progressed(p library.Progress) tea.Cmd {
 
 // show brings an article into the reader without moving the focus.
 func (a *App) show(id string, at *landing) tea.Cmd {
-	if at != nil {
-		a.at = at
+	if id == a.wanted && at == nil {
+		return nil
 	}
-	if id == a.wanted && a.reader.Article() != nil && a.reader.Article().ID == id {
-		return a.land()
-	}
-	a.wanted = id
+	a.wanted, a.at = id, at
 	a.list.Select(id)
 	return a.jobs.open.Start(a.ctx, func(ctx context.Context) (opened, error) {
 		report, err := a.lib.Report(ctx, id)
 		if err != nil {
 			return opened{}, err
 		}
-		return opened{&report, outline.Make(&report)}, nil
+		o := opened{report: &report, outline: outline.Make(&report), folded: find.Fold(report.Text)}
+		o.highlights = o.outline.Highlights()
+		if at != nil {
+			for _, p := range find.Parse(at.query).Match(report) {
+				o.matches = append(o.matches, p.Matches...)
+			}
+			slices.SortFunc(o.matches, func(x, y model.Span) int { return x.Start - y.Start })
+		}
+		return o, nil
 	})
 }
 
@@ -69,21 +79,23 @@ func (a *App) openDone(d job.Done[opened]) tea.Cmd {
 		return nil
 	}
 	r := d.Value.report
-	a.outline = d.Value.outline
-	cmd := a.reader.SetArticle(&r.Article, particulars(r))
-	a.reader.SetHighlights(a.outline.Highlights())
-	a.side.SetOutline(a.outline)
-	return tea.Batch(cmd, a.land())
-}
-
-// land goes to the place that the article was opened for.
-func (a *App) land() tea.Cmd {
+	var cmd tea.Cmd
+	if a.reader.Article() == nil || a.reader.Article().ID != r.ID {
+		a.outline, a.folded = d.Value.outline, d.Value.folded
+		cmd = a.reader.SetArticle(&r.Article, particulars(r))
+		a.reader.SetHighlights(d.Value.highlights)
+		a.side.SetOutline(a.outline)
+	}
 	at := a.at
 	a.at = nil
 	if at == nil {
-		return nil
+		return cmd
 	}
-	return a.reader.SetMatches(at.query, matches(a.reader.Article().Text, at.query), at.span.Start)
+	found := d.Value.matches
+	if len(found) == 0 {
+		found = []model.Span{at.span}
+	}
+	return tea.Batch(cmd, a.reader.SetMatches(at.query, found, at.span.Start))
 }
 
 // particulars is the line beneath the headline.

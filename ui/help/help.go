@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"charm.land/bubbles/v2/key"
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"parallax/ui/box"
@@ -20,18 +21,27 @@ type Section struct {
 
 // Pane is the overlay; scroll is its first line.
 type Pane struct {
+	title    string
 	sections []Section
+	page     []string // shown instead of sections
 	scroll   int
 }
 
 // New makes the overlay for some sections.
-func New(sections []Section) *Pane { return &Pane{sections: sections} }
+func New(sections []Section) *Pane { return &Pane{title: "Keys", sections: sections} }
+
+// NewPage makes an overlay that shows lines of text, each wrapped to fit.
+func NewPage(title string, lines []string) *Pane { return &Pane{title: title, page: lines} }
 
 // Scroll moves the text.
 func (p *Pane) Scroll(by int) { p.scroll = max(p.scroll+by, 0) }
 
 // Lines draws all bindings in as many columns as fit.
 func (p *Pane) Lines(width int, t *theme.Theme) []string {
+	if p.page != nil {
+		text := lipgloss.Wrap(strings.Join(p.page, "\n"), max(width, 1), "")
+		return strings.Split(text, "\n")
+	}
 	var blocks [][]string
 	for _, s := range p.sections {
 		block := []string{t.Style(t.Accent).Bold(true).Render(s.Title)}
@@ -81,7 +91,7 @@ func (p *Pane) View(width, height int, t *theme.Theme) string {
 	w, h := box.Inner(width, height)
 	lines := p.Lines(w, t)
 	p.scroll = min(p.scroll, max(len(lines)-h, 0))
-	b := box.Box{Width: width, Height: height, Title: "Keys", Focused: true, Theme: t, Foot: "esc closes"}
+	b := box.Box{Width: width, Height: height, Title: p.title, Focused: true, Theme: t, Foot: "esc closes"}
 	if len(lines) > h {
 		b.Foot = "j k scroll, esc closes"
 	}

@@ -9,11 +9,15 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/ansi"
 
 	"parallax/model"
+	"parallax/model/find"
 	"parallax/ui/box"
 	"parallax/ui/intent"
+	"parallax/ui/paper"
 	"parallax/ui/theme"
 )
 
@@ -53,8 +57,7 @@ type Pane struct {
 	focused       bool
 
 	rows   []model.Row
-	shown  []int   // indices into rows that the filter lets through; nil means all
-	hits   [][]int // matched rune positions of the shown titles, while filtering
+	shown  []int // indices into rows that the filter lets through; nil means all
 	filter string
 	cursor int // index into what is shown
 	top    int // first row on screen
@@ -90,17 +93,17 @@ func (p *Pane) Keys() []key.Binding {
 func (p *Pane) SetRows(rows []model.Row) {
 	id := p.Selected()
 	p.rows = rows
-	p.shown, p.hits = nil, nil
+	p.shown, p.filter = nil, ""
 	p.Select(id)
 }
 
-// SetFilter shows only some rows, best first: shown are indices into the rows,
-// hits the matched rune positions in their titles. An empty filter shows all.
-func (p *Pane) SetFilter(filter string, shown []int, hits [][]int) {
+// SetFilter shows only some rows, best first: shown are indices into the rows.
+// An empty filter shows all.
+func (p *Pane) SetFilter(filter string, shown []int) {
 	id := p.Selected()
-	p.filter, p.shown, p.hits = filter, shown, hits
+	p.filter, p.shown = filter, shown
 	if filter == "" {
-		p.shown, p.hits = nil, nil
+		p.shown = nil
 		p.Select(id)
 		return
 	}
@@ -297,85 +300,79 @@ func (p *Pane) empty(w int) []string {
 
 // draw gives the three lines of one row.
 func (p *Pane) draw(i, w int) []string {
-	row := p.row(i)
-	t := p.theme
-	title := t.Style(t.Text)
-	second := t.Style(t.Faint)
-	sign := t.Style(t.Accent).Render(t.Signs.Unread)
+	row, t := p.row(i), p.theme
+	here, lit := i == p.cursor, i == p.cursor && p.focused
+	base := theme.Patch{Fg: t.Text}
+	sign, signColor := t.Signs.Unread, t.Accent
 	if row.Read {
-		title, sign = t.Style(t.Dim), t.Style(t.Faint).Render(t.Signs.Read)
+		base.Fg, sign, signColor = t.Dim, t.Signs.Read, t.Faint
 	}
 	if row.ID == p.marked {
-		sign = t.Style(t.Warn).Render(t.Signs.Marked)
+		sign, signColor = t.Signs.Marked, t.Warn
 	}
-	if i == p.cursor {
-		title = title.Foreground(t.Accent).Bold(true)
-		second = t.Style(t.Dim)
-		if p.focused {
-			title = title.Foreground(t.Text).Background(t.Select)
-			second = second.Background(t.Select)
-			sign = title.Render(ansi.Strip(sign))
-		} else if t.Plain {
+	if here {
+		base.Attrs = uv.AttrBold
+		if t.Plain {
 			sign = t.Signs.Cursor
 		}
-		if t.Plain && p.focused {
-			title = title.Reverse(true)
+		if !lit {
+			base.Fg = t.Accent
+		}
+	}
+	plain := t.Style(t.Faint)
+	lead := t.Style(signColor)
+	if lit {
+		base.Bg = t.Select
+		plain, lead = t.Style(t.Dim).Background(t.Select), lead.Background(t.Select)
+		if t.Plain {
+			base.Attrs |= uv.AttrReverse
+			plain, lead = plain.Reverse(true), lead.Reverse(true)
 		}
 	}
 	width := max(w-2, 1)
-	wrapped := strings.SplitN(ansi.Wrap(row.Title, width, ""), "\n", 3)
-	if len(wrapped) > 2 {
-		wrapped = []string{wrapped[0], box.Cut(wrapped[1]+" "+strings.ReplaceAll(wrapped[2], "\n", " "), width, t.Signs.Ellipsis)}
-	}
+	out := p.title(row.Title, width, base, plain)
 	meta := strings.Join(particulars(row), " "+t.Signs.Dot+" ")
-	out := make([]string, 0, rowLines)
-	gap := " "
-	if i == p.cursor && p.focused {
-		gap = title.Render(" ")
-	}
-	for n, line := range wrapped {
-		lead := "  "
+	out = append(out, plain.Render(box.Fit(box.Cut(meta, width, t.Signs.Ellipsis), width)))
+	for n := range out {
 		if n == 0 {
-			lead = sign + gap
-		} else if i == p.cursor && p.focused {
-			lead = title.Render("  ")
+			out[n] = lead.Render(sign+" ") + out[n]
+		} else {
+			out[n] = plain.Render("  ") + out[n]
 		}
-		out = append(out, lead+p.titled(i, n, box.Fit(line, width), wrapped, title.Render))
 	}
-	lead := "  "
-	if i == p.cursor && p.focused {
-		lead = second.Render("  ")
-	}
-	out = append(out, lead+second.Render(box.Fit(box.Cut(meta, width, t.Signs.Ellipsis), width)))
 	for len(out) < rowLines {
 		out = append(out, "")
 	}
 	return out
 }
 
-// titled renders a title's line, its letters that the filter matched underlined.
-func (p *Pane) titled(i, line int, words string, wrapped []string, render func(...string) string) string {
-	if p.filter == "" || i >= len(p.hits) || len(p.hits[i]) == 0 {
-		return render(words)
-	}
-	before := 0
-	for _, w := range wrapped[:line] {
-		before += len([]rune(w)) + 1
-	}
-	hit := map[int]bool{}
-	for _, at := range p.hits[i] {
-		hit[at-before] = true
-	}
-	mark := p.theme.Style(p.theme.Warn).Bold(true).Underline(true)
-	var b strings.Builder
-	for n, r := range []rune(words) {
-		if hit[n] {
-			b.WriteString(mark.Render(string(r)))
-		} else {
-			b.WriteString(render(string(r)))
+// title sets a title in one or two lines, the letters that the filter matched
+// marked; the rest of a longer title is cut.
+func (p *Pane) title(words string, width int, base theme.Patch, fill lipgloss.Style) []string {
+	t := p.theme
+	all := model.Span{End: len(words)}
+	over := []paper.Overlay{{Span: all, Patch: base}}
+	if p.filter != "" {
+		for _, s := range find.FuzzySpans(words, p.filter) {
+			over = append(over, paper.Overlay{Span: s, Patch: theme.Patch{Fg: t.Warn, Attrs: uv.AttrBold, Line: uv.UnderlineSingle}})
 		}
 	}
-	return b.String()
+	sheet := paper.Flow(words, all, width, t)
+	var out []string
+	for y := range min(sheet.Height(), rowLines-1) {
+		line := sheet.Draw(y, over)
+		room := width - ansi.StringWidth(line)
+		if y == rowLines-2 && sheet.Height() > rowLines-1 {
+			tail := fill.Render(t.Signs.Ellipsis)
+			if room < ansi.StringWidth(tail) {
+				line = ansi.Truncate(line, width-ansi.StringWidth(tail), "")
+			}
+			line += tail
+			room = width - ansi.StringWidth(line)
+		}
+		out = append(out, line+fill.Render(strings.Repeat(" ", max(room, 0))))
+	}
+	return out
 }
 
 func particulars(row *model.Row) []string {
