@@ -30,5 +30,6 @@ func run() int {
 		Stderr:   os.Stderr,
 		Terminal: term.IsTerminal(int(os.Stdout.Fd())),
 		Version:  version,
+		Screen:   screen,
 	}.Run(ctx, os.Args[1:])
 }

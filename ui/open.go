@@ -107,9 +107,6 @@ func particulars(r *model.Report) string {
 		}
 	}
 	var parts []string
-	if r.Source != "" {
-		parts = append(parts, r.Source)
-	}
 	if r.Published != "" {
 		parts = append(parts, list.Day(r.Published))
 	} else {

@@ -77,14 +77,14 @@ func (a *App) head() string {
 	if a.screen.body == comparing {
 		words = a.versus.Title()
 	}
-	return box.Spread(left+"  "+t.Style(t.Dim).Render(words), a.hints(a.headKeys()), a.screen.width)
+	return a.line(left+"  "+t.Style(t.Dim).Render(words), a.headKeys())
 }
 
 func (a *App) headKeys() []key.Binding {
 	if a.screen.body != reading {
 		return []key.Binding{a.keys.Help, a.keys.Back}
 	}
-	return []key.Binding{a.keys.Search, a.keys.SearchAll, a.keys.Reader.Compare, a.keys.Help}
+	return []key.Binding{a.keys.Help, a.keys.Reader.Compare, a.keys.Search, a.keys.SearchAll}
 }
 
 // foot is the line below: the field, or what is under the cursor and the
@@ -95,23 +95,20 @@ func (a *App) foot() string {
 		return box.Spread(" "+a.field.View(w/2), a.theme.Style(a.theme.Dim).Render(a.fieldStatus()+" "), w)
 	}
 	left := a.status
-	var right string
+	var keys []key.Binding
 	switch {
 	case a.overlay != nil:
 	case a.screen.body == comparing:
-		if left == "" {
-			left = a.versus.Status()
-		}
-		right = a.hints(a.versus.Hints())
+		keys = a.versus.Hints()
 	case a.screen.body == finding:
-		right = a.hints(a.finder.Keys())
+		keys = a.finder.Keys()
 	default:
 		if left == "" {
 			left = a.position()
 		}
-		right = a.hints(a.paneHints())
+		keys = a.paneHints()
 	}
-	return box.Spread(" "+a.theme.Style(a.theme.Text).Render(left), right, w)
+	return a.line(" "+a.theme.Style(a.theme.Text).Render(left), keys)
 }
 
 func (a *App) fieldStatus() string {
@@ -152,18 +149,24 @@ func (a *App) paneHints() []key.Binding {
 	return nil
 }
 
-// hints lists keys with what they do.
-func (a *App) hints(keys []key.Binding) string {
+// line is a line of the whole width: words on the left, and on the right as many
+// keys with what they do as there is room for.
+func (a *App) line(left string, keys []key.Binding) string {
 	t := a.theme
-	var parts []string
+	room := a.screen.width - ansi.StringWidth(left) - 2
+	right := ""
 	for _, k := range keys {
 		name, _, _ := strings.Cut(k.Help().Key, "/")
 		if name == "" {
 			name = k.Help().Key
 		}
-		parts = append(parts, t.Style(t.Text).Render(name)+" "+t.Style(t.Faint).Render(k.Help().Desc))
+		hint := t.Style(t.Text).Render(name) + " " + t.Style(t.Faint).Render(k.Help().Desc) + "  "
+		if ansi.StringWidth(right)+ansi.StringWidth(hint) > room {
+			break
+		}
+		right += hint
 	}
-	return strings.Join(parts, "  ") + " "
+	return box.Spread(left, strings.TrimSuffix(right, " "), a.screen.width)
 }
 
 // overlayKey answers a key while the help or the status page is open.

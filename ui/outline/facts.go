@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"parallax/model"
+	"parallax/model/extract/figure"
 	"parallax/ui/theme"
 )
 
@@ -13,8 +14,7 @@ import (
 func figures(r *model.Report) []Entry {
 	var out []Entry
 	for _, f := range r.Figures {
-		label := oneLine(f.Text)
-		e := Entry{Key: f.ID, Kind: theme.Figure, Label: label, Reading: label, Places: []Place{{Span: f.Span}}}
+		e := Entry{Key: f.ID, Kind: theme.Figure, Label: oneLine(figure.Short(f)), Reading: oneLine(figure.Reading(f)), Places: []Place{{Span: f.Span}}}
 		if f.Claimant != nil {
 			e.Notes = append(e.Notes, oneLine(f.Claimant.Text))
 		}

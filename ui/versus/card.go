@@ -104,7 +104,7 @@ func (p *Pane) cardList(height int) []string {
 			}
 		}
 		out = append(out, lead+r.sign(t)+" "+text.Render(fit(box.Cut(r.What, what, t.Signs.Ellipsis), what)+" "+
-			fit(box.Cut(values[0], says, t.Signs.Ellipsis), says)+" "+t.Signs.Vertical+" "+fit(box.Cut(values[1], says, t.Signs.Ellipsis), says)))
+			fit(box.Cut(values[0], says, t.Signs.Ellipsis), says)+" ")+t.Style(t.Rule).Render(t.Signs.Vertical)+text.Render(" "+fit(box.Cut(values[1], says, t.Signs.Ellipsis), says)))
 	}
 	return out
 }

@@ -4,7 +4,10 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"parallax/model"
+	"parallax/ui/box"
 	"parallax/ui/paper"
 	"parallax/ui/theme"
 )
@@ -17,16 +20,21 @@ const (
 
 func (p *Pane) columnWidth() int { return (p.width - gutterWidth) / 2 }
 
-// columnRule parts the ledger from the texts, with marks where the gutter is.
+// columnRule parts the ledger from the texts and tells how the verdict of the row
+// under the cursor came about.
 func (p *Pane) columnRule() string {
 	t := p.theme
-	w := p.columnWidth()
 	style := t.Style(t.Rule)
 	if p.onText {
 		style = t.Style(t.Accent)
 	}
 	h := t.Signs.Horizontal
-	return style.Render(strings.Repeat(h, w) + h + strings.Repeat(h, gutterWidth-2) + h + strings.Repeat(h, p.width-w-gutterWidth))
+	why := p.why()
+	if why == "" {
+		return style.Render(strings.Repeat(h, p.width))
+	}
+	why = box.Cut(why, p.width-6, t.Signs.Ellipsis)
+	return style.Render(h+h) + " " + t.Style(t.Dim).Render(why) + " " + style.Render(strings.Repeat(h, max(p.width-4-ansi.StringWidth(why), 0)))
 }
 
 // set sets a passage in type; what is set is kept until the width changes.

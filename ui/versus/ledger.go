@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"parallax/model"
+	"parallax/model/extract/figure"
 	"parallax/ui/outline"
 	"parallax/ui/theme"
 )
@@ -131,7 +132,7 @@ func (r *Row) add(side int, c Claim) {
 }
 
 func (l *Ledger) figureClaim(side int, f *model.Figure) Claim {
-	c := Claim{Value: oneLine(f.Number.In(l.reports[side].Text)), Span: f.Span, Sentence: l.sentence(side, f.Start)}
+	c := Claim{Value: oneLine(figure.Short(*f)), Span: f.Span, Sentence: l.sentence(side, f.Start)}
 	if f.Claimant != nil {
 		c.By = l.party(side, f.Claimant)
 	}

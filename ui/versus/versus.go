@@ -168,10 +168,10 @@ func (p *Pane) Title() string {
 	return "Two reports side by side"
 }
 
-// Status tells how the verdict of the row under the cursor came about.
-func (p *Pane) Status() string {
+// why tells how the verdict of the row under the cursor came about.
+func (p *Pane) why() string {
 	r := p.row()
-	if r == nil || p.onText {
+	if r == nil {
 		return ""
 	}
 	if r.Reason == "" {
