@@ -17,7 +17,10 @@ var layers = []struct {
 }{
 	{"parallax/model", nil, nil},
 	{"parallax/model/text", []string{"parallax/model"}, nil},
-	{"parallax/model/extract/name", []string{"parallax/model", "parallax/model/text"}, []string{"golang.org/x/text"}},
+	{"parallax/model/extract/name", []string{"parallax/model", "parallax/model/text", "parallax/model/extract/name/…"}, nil},
+	{"parallax/model/extract/name/feature", []string{"parallax/model/text", "parallax/model/extract/name/table"}, nil},
+	{"parallax/model/extract/name/crf", nil, nil},
+	{"parallax/model/extract/name/table", nil, nil},
 	{"parallax/model/extract/refer", []string{"parallax/model", "parallax/model/text", "parallax/model/extract/name"}, nil},
 	{"parallax/model/extract/when", []string{"parallax/model", "parallax/model/text"}, nil},
 	{"parallax/model/extract/quote", []string{"parallax/model", "parallax/model/text"}, nil},
