@@ -12,6 +12,8 @@ import (
 	"golang.org/x/term"
 
 	"parallax/cli"
+	"parallax/library"
+	"parallax/source"
 )
 
 // version is set by the release build; otherwise the build's own record counts.
@@ -21,15 +23,24 @@ func main() {
 	os.Exit(run())
 }
 
+// run wires the program and returns its exit status.
 func run() int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop) // a second signal ends the program at once
+
+	out := int(os.Stdout.Fd())
+	width, _, _ := term.GetSize(out) // 0 where it is no terminal
 	return cli.Program{
 		Stdin:    os.Stdin,
 		Stdout:   os.Stdout,
 		Stderr:   os.Stderr,
-		Terminal: term.IsTerminal(int(os.Stdout.Fd())),
+		Terminal: term.IsTerminal(out),
+		Width:    width,
+		Color:    term.IsTerminal(out) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb",
 		Version:  version,
-		Screen:   screen,
+		Reader: func(day string) library.Reader {
+			return source.Reader{Options: source.Options{Published: day}}
+		},
 	}.Run(ctx, os.Args[1:])
 }

@@ -5,103 +5,138 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"os"
 
 	"github.com/spf13/cobra"
 
 	"parallax/library/present"
 	"parallax/model"
 	"parallax/model/extract"
-	"parallax/model/text"
 )
 
 // extract is the subcommand that prints what reports tell.
 func (p Program) extract() *cobra.Command {
-	var input, published string
+	var opts options
 	cmd := &cobra.Command{
 		Use:   "extract [FILE | DIR | -]...",
 		Short: "Print who, where, how much, when and who said what",
-		Args:  cobra.ArbitraryArgs,
+		Long: "Print what each report tells: people, organisations and places, figures with who\n" +
+			"claims them, times, and quotations with their speakers. Without a file, standard\n" +
+			"input is read. JSON comes as one object a line; docs/contract.md tells its shape.",
+		Example: "# one report, for reading\nparallax extract --format text report.html\n\n" +
+			"# a stream of reports: {\"id\": \"1\", \"text\": \"…\"} a line\nparallax extract --input jsonl reports.jsonl",
+		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := opts.check(); err != nil {
+				return err
+			}
 			if len(args) == 0 {
 				args = []string{"-"}
 			}
-			for _, arg := range args {
-				if err := p.extractOne(cmd.Context(), input, arg, published); err != nil {
-					return err
-				}
-			}
-			return nil
+			return p.runExtract(cmd.Context(), args, opts)
 		},
 	}
-	cmd.Flags().StringVar(&input, "input", "report", "how to read the input: report, raw or jsonl")
-	cmd.Flags().StringVar(&published, "published", "", "the day that “Wednesday” counts from, when the text does not say")
+	opts.addFormat(cmd, asJSON, asText, asMarkdown)
+	opts.addInput(cmd)
+	opts.addPublished(cmd)
 	return cmd
 }
 
-func (p Program) extractOne(ctx context.Context, input, path, published string) error {
-	in := io.NopCloser(p.Stdin)
-	if path != "-" {
-		f, err := os.Open(path)
-		if err != nil {
-			return err
+// runExtract reads, analyses and prints, a few reports at a time.
+func (p Program) runExtract(ctx context.Context, paths []string, opts options) error {
+	print := p.reportPrinter(opts.formatOn(p.Terminal))
+	return p.stream(ctx, func(submit func(work) error) error {
+		if opts.input == inLines {
+			return p.lines(paths, submit, func(line []byte) ([]byte, error) {
+				var it item
+				if err := unmarshal(line, &it); err != nil {
+					return nil, err
+				}
+				a, err := it.article(opts.published)
+				if err != nil {
+					return nil, err
+				}
+				return print(analyse(a))
+			})
 		}
-		in = f
-	}
-	defer in.Close()
-	if input == "jsonl" {
-		return stream(ctx, in, p.Stdout, func(line []byte) ([]byte, error) { return extractLine(line, published) })
-	}
-	data, err := io.ReadAll(in)
-	if err != nil {
+		var stopped error
+		err := p.read(ctx, paths, opts, func(a model.Article, err error) {
+			if stopped == nil {
+				stopped = submit(func() ([]byte, error) {
+					if err != nil {
+						return nil, err
+					}
+					return print(analyse(a))
+				})
+			}
+		})
+		if stopped != nil {
+			return stopped
+		}
+		return err
+	})
+}
+
+// stream runs a pipeline from produce to standard output. Work that fails is
+// told on standard error and makes the command fail in the end.
+func (p Program) stream(ctx context.Context, produce func(submit func(work) error) error) error {
+	failures := false
+	line := pipeline{out: p.Stdout, fail: func(err error) { failures = true; p.complain(err) }}
+	if err := line.run(ctx, produce); err != nil {
 		return err
 	}
-	a := model.Article{ID: path, Source: path, Location: path, Published: published, Text: string(bytes.ToValidUTF8(data, []byte("\uFFFD")))}
-	if input == "report" {
-		a.Blocks = text.Blocks(a.Text, nil)
-	} else {
-		a.Blocks = rawBlocks(a.Text)
+	if failures {
+		return errReported
 	}
-	return present.JSON(p.Stdout, model.Report{Article: a, Analysis: extract.Extract(a)})
+	return nil
 }
 
-// rawBlocks takes the whole text as one paragraph.
-func rawBlocks(text string) []model.Block {
-	if text == "" {
-		return nil
+// lines submits the work of each line of JSON Lines files.
+func (p Program) lines(paths []string, submit func(work) error, each func(line []byte) ([]byte, error)) error {
+	for _, path := range paths {
+		in, err := p.open(path)
+		if err == nil {
+			err = eachLine(in, func(line []byte, number int) error {
+				return submit(func() ([]byte, error) {
+					out, err := each(line)
+					if err != nil {
+						err = fmt.Errorf("%s, line %d: %w", path, number, err)
+					}
+					return out, err
+				})
+			})
+			in.Close()
+		}
+		if err != nil {
+			if err := submit(func() ([]byte, error) { return nil, err }); err != nil {
+				return err
+			}
+		}
 	}
-	return []model.Block{{Kind: model.Paragraph, Span: model.Span{End: len(text)}}}
+	return nil
 }
 
-// item is one line of a JSON Lines input.
-type item struct {
-	ID        string  `json:"id"`
-	Text      *string `json:"text"`
-	Published string  `json:"published"`
+// reportPrinter returns what prints a report in the format.
+func (p Program) reportPrinter(format string) func(model.Report) ([]byte, error) {
+	return func(r model.Report) ([]byte, error) {
+		return printed(func(w io.Writer) error {
+			switch format {
+			case asText:
+				return present.FactsText(w, r, p.style())
+			case asMarkdown:
+				return present.FactsMarkdown(w, r)
+			}
+			return present.JSON(w, r)
+		})
+	}
 }
 
-// article makes an article of an item; its text is taken raw.
-func (i item) article(published string) (model.Article, error) {
-	if i.Text == nil {
-		return model.Article{}, fmt.Errorf(`no "text"; each line is {"id": "…", "text": "…"}`)
-	}
-	if i.Published != "" {
-		published = i.Published
-	}
-	return model.Article{ID: i.ID, Published: published, Text: *i.Text, Blocks: rawBlocks(*i.Text)}, nil
+// printed returns what f writes.
+func printed(f func(io.Writer) error) ([]byte, error) {
+	var b bytes.Buffer
+	err := f(&b)
+	return b.Bytes(), err
 }
 
-// extractLine turns a line of a JSON Lines input into the line that is printed for it.
-func extractLine(line []byte, published string) ([]byte, error) {
-	var it item
-	if err := unmarshal(line, &it); err != nil {
-		return nil, err
-	}
-	a, err := it.article(published)
-	if err != nil {
-		return nil, err
-	}
-	var out bytes.Buffer
-	err = present.JSON(&out, model.Report{Article: a, Analysis: extract.Extract(a)})
-	return out.Bytes(), err
+func analyse(a model.Article) model.Report {
+	return model.Report{Article: a, Analysis: extract.Extract(a)}
 }

@@ -1,28 +1,44 @@
 package present
 
 import (
+	"bytes"
 	"encoding/json"
 	"io"
 
 	"parallax/model"
 )
 
+// Pair is a comparison under the name that its input gave it.
+type Pair struct {
+	Pair string `json:"pair"`
+	model.Comparison
+}
+
 // JSON writes v as one line of JSON, ended by a line feed: a [model.Report], a
-// [model.Comparison] or a [model.Hit] in the shape that docs/contract.md makes
-// public. Lists that hold nothing are [], never null.
+// [model.Comparison], a [Pair] or a [model.Hit] in the shape that
+// docs/contract.md makes public. Lists that hold nothing are [], never null.
+// Control characters and direction controls are written as \u escapes.
 func JSON(w io.Writer, v any) error {
 	switch t := v.(type) {
 	case model.Report:
 		v = filledReport(t)
 	case model.Comparison:
 		v = filledComparison(t)
+	case Pair:
+		t.Comparison = filledComparison(t.Comparison)
+		v = t
 	case model.Hit:
 		t.Passages = filled(t.Passages)
 		v = t
 	}
-	enc := json.NewEncoder(w)
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
-	return enc.Encode(v)
+	if err := enc.Encode(v); err != nil {
+		return err
+	}
+	_, err := w.Write(escapeActing(make([]byte, 0, b.Len()), b.Bytes()))
+	return err
 }
 
 // filled makes an empty list of a nil one, so that JSON says [] and not null.
