@@ -39,6 +39,7 @@ func run() int {
 		Width:    width,
 		Color:    term.IsTerminal(out) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb",
 		Version:  version,
+		Screen:   func(ctx context.Context, open cli.Opening) error { return screen(ctx, open.Paths) },
 		Reader: func(day string) library.Reader {
 			return source.Reader{Options: source.Options{Published: day}}
 		},

@@ -1,0 +1,15 @@
+package main
+
+import (
+	"context"
+
+	"parallax/library"
+	"parallax/source"
+	"parallax/ui"
+)
+
+// screen opens the reports at the paths on the terminal.
+func screen(ctx context.Context, paths []string) error {
+	lib := library.New(library.Options{Reader: source.Reader{}})
+	return ui.Run(ctx, lib, ui.Options{Paths: paths})
+}

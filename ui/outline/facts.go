@@ -1,0 +1,86 @@
+package outline
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"parallax/model"
+	"parallax/model/extract/figure"
+	"parallax/ui/theme"
+)
+
+// figures lists how much: the same figure said twice is one entry.
+func figures(r *model.Report) []Entry {
+	var out []Entry
+	for _, f := range r.Figures {
+		e := Entry{Key: f.ID, Kind: theme.Figure, Label: oneLine(figure.Short(f)), Reading: oneLine(figure.Reading(f)), Places: []Place{{Span: f.Span}}}
+		if f.Claimant != nil {
+			e.Notes = append(e.Notes, oneLine(f.Claimant.Text))
+		}
+		if f.Hedge != "" {
+			e.Notes = append(e.Notes, "“"+oneLine(string(f.Hedge))+"”")
+		}
+		if i := slices.IndexFunc(out, func(o Entry) bool { return strings.EqualFold(o.Label, e.Label) && slices.Equal(o.Notes, e.Notes) }); i >= 0 {
+			out[i].Places = append(out[i].Places, e.Places...)
+			continue
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+// times lists when, in order of the calendar; what is not on it comes last.
+func times(r *model.Report) []Entry {
+	sorted := slices.Clone(r.Times)
+	slices.SortStableFunc(sorted, func(a, b model.Time) int {
+		if (a.From == "") != (b.From == "") {
+			if a.From == "" {
+				return 1
+			}
+			return -1
+		}
+		return cmp.Compare(a.From, b.From)
+	})
+	var out []Entry
+	for _, t := range sorted {
+		label := oneLine(t.Text)
+		e := Entry{Key: t.ID, Kind: theme.When, Label: label, Reading: label, Places: []Place{{Span: t.Span}}}
+		if i := slices.IndexFunc(out, func(o Entry) bool { return strings.EqualFold(o.Label, e.Label) }); i >= 0 {
+			out[i].Places = append(out[i].Places, e.Places...)
+			continue
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+// quotes lists who said what, by speaker in order of the first word.
+func quotes(r *model.Report) []Entry {
+	var out []Entry
+	for _, q := range r.Quotes {
+		speaker := "unknown"
+		if q.Speaker != nil {
+			speaker = oneLine(q.Speaker.Text)
+			for _, e := range r.Entities {
+				if e.ID == string(q.Speaker.Entity) {
+					speaker = oneLine(e.Name)
+				}
+			}
+		}
+		e := Entry{Key: q.ID, Kind: theme.Quote, Label: speaker, Notes: []string{oneLine(q.Text)}, Places: []Place{{Span: q.Span, Quiet: q.Kind != model.Direct}}}
+		e.Reading = speaker + ", " + string(q.Kind) + " speech"
+		if q.Via != "" {
+			e.Reading += ", via " + oneLine(string(q.Via))
+		}
+		out = append(out, e)
+	}
+	first := map[string]int{}
+	for _, e := range out {
+		if at, ok := first[e.Label]; !ok || e.Places[0].Start < at {
+			first[e.Label] = e.Places[0].Start
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Entry) int { return cmp.Compare(first[a.Label], first[b.Label]) })
+	return out
+}

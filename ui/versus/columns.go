@@ -1,0 +1,197 @@
+package versus
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"parallax/model"
+	"parallax/ui/box"
+	"parallax/ui/paper"
+	"parallax/ui/theme"
+)
+
+// The gutter between the texts, and the numbers before their sentences.
+const (
+	gutterWidth = 5
+	numberWidth = 4
+)
+
+func (p *Pane) columnWidth() int { return (p.width - gutterWidth) / 2 }
+
+// columnRule parts the ledger from the texts and tells how the verdict of the row
+// under the cursor came about.
+func (p *Pane) columnRule() string {
+	t := p.theme
+	style := t.Style(t.Rule)
+	if p.onText {
+		style = t.Style(t.Accent)
+	}
+	h := t.Signs.Horizontal
+	why := p.why()
+	if why == "" {
+		return style.Render(strings.Repeat(h, p.width))
+	}
+	why = box.Cut(why, p.width-6, t.Signs.Ellipsis)
+	return style.Render(h+h) + " " + t.Style(t.Dim).Render(why) + " " + style.Render(strings.Repeat(h, max(p.width-4-ansi.StringWidth(why), 0)))
+}
+
+// set sets a passage in type; what is set is kept until the width changes.
+func (p *Pane) set(i int) *drawn {
+	if d := p.cache[i]; d != nil {
+		return d
+	}
+	d := &drawn{}
+	passage := &p.ledger.Passages[i]
+	for side, sentences := range [2][]int{passage.Left, passage.Right} {
+		r := p.ledger.reports[side]
+		for _, s := range sentences {
+			sheet := paper.Flow(r.Text, r.Sentences[s], p.columnWidth()-numberWidth-1, p.theme)
+			for y := range sheet.Height() {
+				line := textLine{sheet: sheet, y: y}
+				if y == 0 {
+					line.number = fmt.Sprint(s + 1)
+				}
+				d.sides[side] = append(d.sides[side], line)
+			}
+		}
+	}
+	d.height = max(len(d.sides[0]), len(d.sides[1])) + 1
+	p.cache[i] = d
+	return d
+}
+
+// scroll moves both texts together, by lines.
+func (p *Pane) scroll(by int) {
+	p.focus = -1
+	for ; by > 0 && p.at.passage < len(p.ledger.Passages); by-- {
+		if p.at.line++; p.at.line >= p.set(p.at.passage).height {
+			if p.at.passage+1 >= len(p.ledger.Passages) {
+				p.at.line--
+				return
+			}
+			p.at = place{p.at.passage + 1, 0}
+		}
+	}
+	for ; by < 0; by++ {
+		if p.at.line > 0 {
+			p.at.line--
+			continue
+		}
+		if p.at.passage == 0 {
+			return
+		}
+		p.at = place{p.at.passage - 1, p.set(p.at.passage-1).height - 1}
+	}
+}
+
+// show brings a passage on screen, in the upper third if it is not there yet.
+func (p *Pane) show(i int) {
+	if !p.split() {
+		return
+	}
+	height := p.height - p.ledgerHeight() - 5
+	y := -p.at.line
+	for n := p.at.passage; n <= i && n < len(p.ledger.Passages) && y < height; n++ {
+		if n == i && y >= 0 && y+p.set(i).height <= height {
+			p.focus = i
+			return
+		}
+		y += p.set(n).height
+	}
+	p.at = place{i, 0}
+	p.scroll(-height / 4)
+	p.focus = i
+}
+
+// columns draws the texts side by side.
+func (p *Pane) columns(height int) []string {
+	if len(p.ledger.Passages) == 0 {
+		return []string{"", p.theme.Style(p.theme.Dim).Render("   The reports share no passage, as far as found.")}
+	}
+	over := [2][]paper.Overlay{p.overlays(0), p.overlays(1)}
+	var out []string
+	at := p.at
+	for len(out) < height && at.passage < len(p.ledger.Passages) {
+		d := p.set(at.passage)
+		for ; at.line < d.height && len(out) < height; at.line++ {
+			out = append(out, p.columnLine(d, at, over))
+		}
+		at = place{at.passage + 1, 0}
+	}
+	return out
+}
+
+// columnLine draws one line of both texts with the gutter between them.
+func (p *Pane) columnLine(d *drawn, at place, over [2][]paper.Overlay) string {
+	t := p.theme
+	bar := t.Style(t.Rule).Render(t.Signs.Vertical)
+	if p.focus == at.passage {
+		bar = t.Style(t.Accent).Render(t.Signs.Vertical)
+	}
+	sign := " "
+	if at.line == 0 {
+		sign = p.ledger.Passages[at.passage].sign(t)
+	}
+	w := p.columnWidth()
+	return p.half(d, 0, at, over[0], w) + bar + " " + sign + " " + bar + p.half(d, 1, at, over[1], p.width-w-gutterWidth)
+}
+
+func (p *Pane) half(d *drawn, side int, at place, over []paper.Overlay, width int) string {
+	if at.line >= len(d.sides[side]) {
+		return strings.Repeat(" ", width)
+	}
+	l := d.sides[side][at.line]
+	number := p.theme.Style(p.theme.Faint).Render(fmt.Sprintf("%*s ", numberWidth-1, l.number))
+	return fit(number+l.sheet.Draw(l.y, inside(over, l)), width)
+}
+
+// inside keeps the overlays that a line shows something of.
+func inside(over []paper.Overlay, l textLine) []paper.Overlay {
+	span, ok := l.sheet.Span(l.y, l.y+1)
+	if !ok {
+		return nil
+	}
+	var out []paper.Overlay
+	for _, o := range over {
+		if o.Overlaps(span) {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// overlays are the highlights of one side near the screen: names and figures,
+// and on top the claims of the row under the cursor.
+func (p *Pane) overlays(side int) []paper.Overlay {
+	around := p.around(side)
+	var out []paper.Overlay
+	for _, h := range p.ledger.highlights[side] {
+		if h.Kind != theme.Quote && h.Overlaps(around) {
+			out = append(out, paper.Overlay{Span: h.Span, Patch: p.theme.KindPatch(h.Kind, h.Unsure)})
+		}
+	}
+	if r := p.row(); r != nil {
+		for _, c := range [2][]Claim{r.Left, r.Right}[side] {
+			out = append(out, paper.Overlay{Span: c.Span, Patch: p.theme.MatchPatch(true)})
+		}
+	}
+	return out
+}
+
+// around is the stretch of one side's text that can be on screen.
+func (p *Pane) around(side int) model.Span {
+	out, found := model.Span{}, false
+	for i := p.at.passage; i < min(p.at.passage+p.height, len(p.ledger.Passages)); i++ {
+		passage := &p.ledger.Passages[i]
+		for _, s := range [2][]int{passage.Left, passage.Right}[side] {
+			span := p.ledger.reports[side].Sentences[s]
+			if !found {
+				out, found = span, true
+			}
+			out.Start, out.End = min(out.Start, span.Start), max(out.End, span.End)
+		}
+	}
+	return out
+}
