@@ -25,12 +25,13 @@ const (
 	nounPhrase                // an object: ends before commas and adjuncts too
 )
 
-// reports finds the indirect and mixed speech in the narration.
-func (v *view) reports() []report {
+// reports finds the indirect and mixed speech in the narration. The cues in used
+// belong to direct quotations.
+func (v *view) reports(used map[int]bool) []report {
 	var out []report
 	covered := 0 // words before this one are content already
 	for i := 0; i < len(v.words); i++ {
-		if v.words[i].quote >= 0 || i < covered {
+		if v.words[i].quote >= 0 || i < covered || used[i] {
 			continue
 		}
 		for _, r := range v.reportAt(i) {
@@ -54,15 +55,53 @@ func (v *view) reportAt(i int) []report {
 	case w.low == "according" && i+2 < hi && v.words[i+1].low == "to":
 		return v.accordingTo(i, lo, hi)
 	case w.cue.verb == nil || !v.verbal(i):
-		return nil
+		if w.is(capital) {
+			return nil
+		}
+		return v.nominal(i, lo, hi)
 	}
 	r := report{by: attribution{cue: phrase{i, v.afterParticle(i)}}}
+	if v.insideClause(i, lo) {
+		hi = v.untilComma(i, hi)
+	}
 	r.content, r.frame = v.complementOf(i, hi)
 	if r.content.empty() {
 		return v.parenthetical(i, lo, hi)
 	}
 	r.by.speaker = v.doer(i, lo)
 	return []report{r}
+}
+
+// insideClause tells whether the cue at word i stands in a clause that its next
+// comma closes: “When he said …, the crowd …”, “Mr. Smith, who said …, left”.
+func (v *view) insideClause(i, lo int) bool {
+	j := i - 1
+	for j > lo && v.words[j].is(auxiliary|modal|adverb|negation) && v.words[j].quote < 0 {
+		j--
+	}
+	if j > lo && (v.words[j].low == "who" || v.words[j].low == "which") && v.words[j-1].is(comma) {
+		return true
+	}
+	first := &v.words[lo]
+	if !first.is(subordinator) && !(first.is(preposition) && v.words[i].cue.form&ingForm != 0) {
+		return false
+	}
+	for k := lo; k < i; k++ {
+		if v.words[k].is(comma) || v.words[k].quote >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// untilComma returns the next comma of the narration after word i, or hi.
+func (v *view) untilComma(i, hi int) int {
+	for k := i + 2; k < hi; k++ {
+		if v.words[k].is(comma) && v.words[k].quote < 0 {
+			return k
+		}
+	}
+	return hi
 }
 
 // doer returns who does the verb at word i in any of its forms.
@@ -111,10 +150,16 @@ func (v *view) verbal(i int) bool {
 	if p.is(auxiliary) && f&(pastForm|participle) != 0 && !perfect(p.low) {
 		return false // passive
 	}
+	if f&pastForm != 0 && p.is(preposition) && !p.is(subordinator) || w.is(preposition) && f&baseForm != 0 && !p.is(modal|subjectPronoun) && p.low != "to" && !doAuxiliary(p.low) {
+		return false
+	}
 	if f&(pastForm|ingForm) != 0 {
 		return !p.is(determiner) && !(p.is(possessive) && !p.is(capital)) || p.low == "that"
 	}
 	if f&thirdForm != 0 {
+		if w.is(nounToo) && i+1 < len(v.words) && !v.beginsObject(i+1) {
+			return false
+		}
 		return !p.is(determiner|possessive|preposition|number) || p.is(relative)
 	}
 	if p.low == "to" || p.is(modal) || p.is(subjectPronoun) && p.low != "there" || doAuxiliary(p.low) {
@@ -125,6 +170,13 @@ func (v *view) verbal(i int) bool {
 		return p.is(comma) && !w.is(nounToo) || p.is(conjunction) && !w.is(nounToo)
 	}
 	return !w.is(nounToo) || plural(p.low)
+}
+
+// beginsObject tells whether word i can begin what a verb takes, not what
+// follows a noun.
+func (v *view) beginsObject(i int) bool {
+	w := &v.words[i]
+	return w.quote >= 0 || w.is(capital|determiner|possessive|subjectPronoun|objectPronoun|number|colon) || w.low == "to" || whWord(w.low) || w.low == "for" || w.low == "on"
 }
 
 func perfect(s string) bool {
@@ -160,6 +212,12 @@ func (v *view) complementOf(i, hi int) (phrase, frame) {
 	if f&(takesPerson|takesOrder) != 0 {
 		if p, used := v.afterPerson(j, hi, f); used != 0 {
 			return p, used
+		}
+		if f&takesPerson != 0 || v.words[j].is(objectPronoun) {
+			f &^= takesBare
+			if v.words[j].is(capital|objectPronoun) || f&takesWhether != 0 {
+				f &^= takesObject
+			}
 		}
 	}
 	if f&takesThat != 0 {
@@ -206,7 +264,7 @@ func (v *view) clauseAt(j, hi int, f frame) (phrase, frame) {
 		return v.extend(j, hi, verbPhrase), takesTo
 	case w.is(comma | stop | colon | dash | bracket | quoteMark | otherMark | conjunction | auxiliary | modal):
 		return phrase{}, 0
-	case f&takesBare != 0 && !w.is(preposition|subordinator) && v.clauseAhead(j, hi):
+	case f&takesBare != 0 && !w.is(preposition|subordinator) && v.clauseAhead(j, hi, f&takesQuote == 0 || f&takesObject != 0):
 		return v.extend(j, hi, wholeClause), takesBare
 	case f&takesObject != 0 && !w.is(preposition|subordinator):
 		return v.extend(j, hi, nounPhrase), takesObject
@@ -222,24 +280,32 @@ func whWord(s string) bool {
 	return false
 }
 
-// clauseAhead tells whether a clause of at least three words begins at word j.
-func (v *view) clauseAhead(j, hi int) bool {
+// clauseAhead tells whether a clause of at least three words begins at word j. For
+// a cue that takes plain objects too (strict) a finite verb must be in sight.
+func (v *view) clauseAhead(j, hi int, strict bool) bool {
+	if strict && v.words[j].is(subjectPronoun) && !v.words[j].is(objectPronoun) {
+		return true
+	}
 	for k := j + 1; k < hi && k < j+farthest; k++ {
 		w := &v.words[k]
-		if w.is(comma | stop | colon) {
-			return k > j+2
-		}
-		if w.is(auxiliary | modal) {
+		switch {
+		case w.is(comma | stop | colon):
+			return k > j+2 && !strict
+		case w.is(auxiliary | modal):
+			return true
+		case strict && w.is(relative|subordinator):
+			return false
+		case strict && w.cue.verb != nil && w.cue.form&(pastForm|thirdForm) != 0 && !w.is(nounToo) && !v.nounReading(k):
 			return true
 		}
 	}
-	return hi > j+2
+	return hi > j+2 && !strict
 }
 
 // thatAhead returns the “that” which begins the content behind adjuncts: “said in
 // a statement that”; 0 when there is none before the next mark or verb.
 func (v *view) thatAhead(j, hi int) int {
-	if j < hi && !v.words[j].is(preposition|timeWord|number) && v.words[j].low != "that" {
+	if j < hi && (!v.words[j].is(preposition|timeWord|number) && v.words[j].low != "that" || v.words[j].low == "of") {
 		return 0
 	}
 	for k := j; k < hi && k < j+14; k++ {
@@ -303,7 +369,7 @@ func (v *view) fragment(q, hi int) bool {
 // rain, he said.” “The rain, he said, will stop.”
 func (v *view) parenthetical(i, lo, hi int) []report {
 	c := v.words[i].cue
-	if c.verb.frames&(takesThat|takesQuote) == 0 || c.form&(pastForm|thirdForm|baseForm) == 0 {
+	if c.verb.frames&takesThat == 0 || c.form&(pastForm|thirdForm|baseForm) == 0 {
 		return nil
 	}
 	r := report{by: attribution{cue: phrase{i, v.afterParticle(i)}}, frame: takesBare}
@@ -411,7 +477,7 @@ func (v *view) endsContent(k, j, hi int, e extent) bool {
 		return true
 	case w.low == "according":
 		return true
-	case w.is(dash):
+	case w.is(dash) && e != wholeClause:
 		return true
 	}
 	if w.is(comma) && k+1 < hi {
@@ -423,7 +489,10 @@ func (v *view) endsContent(k, j, hi int, e extent) bool {
 		if n.cue.verb != nil && n.cue.form&(ingForm|pastForm) != 0 {
 			return true
 		}
-		if e == nounPhrase {
+		if e == nounPhrase && n.low != "including" && n.low != "such" {
+			return true
+		}
+		if n.low == "who" || n.low == "which" {
 			return true
 		}
 		return v.voiceAt(k+1, hi)
@@ -437,16 +506,14 @@ func (v *view) endsContent(k, j, hi int, e extent) bool {
 	if e == wholeClause {
 		return false
 	}
-	if w.is(timeWord) || w.is(subordinator) && !w.is(preposition) && w.low != "than" {
-		return true
-	}
-	if w.is(preposition) && k+1 < hi && v.words[k+1].is(timeWord) {
+	if w.low == "and" && k+1 < hi && regularPast(v.words[k+1].low) {
 		return true
 	}
 	if e == nounPhrase {
 		switch w.low {
-		case "in", "at", "during", "after", "before", "by", "on", "and", "but", "or":
-			return w.low != "and" || !v.nameLike(k+1) && !v.words[min(k+1, hi-1)].is(determiner|possessive)
+		case "during", "after", "before", "and", "but", "or":
+			n := &v.words[min(k+1, hi-1)]
+			return w.low != "and" && w.low != "or" || regularPast(n.low) || n.cue.verb != nil && !n.is(nounToo) || n.is(adverb|auxiliary|modal|subjectPronoun|preposition|subordinator)
 		}
 	}
 	return false

@@ -36,8 +36,9 @@ var frameLetters = map[byte]frame{
 const cueVerbs = `
 QTB say/said/said
 QTBPXW tell/told/told
-QTB add note claim insist reply declare explain argue concede complain boast contend stress acknowledge admit
-QTB state remark recall respond conclude counter predict maintain observe emphasize emphasise assert allege suggest reiterate repeat
+QTB note claim insist reply declare explain argue concede complain boast contend stress acknowledge admit*
+QT maintain add
+QTB state remark recall respond conclude counter predict observe emphasize emphasise assert allege suggest reiterate repeat
 QTBO announce report proclaim confirm testify attest affirm reaffirm
 QTB lament joke quip* opine exclaim retort gush crow fume marvel rejoin deadpan grumble brag* muse tweet retweet blog* post write/wrote/written email e-mail text
 QTB go+on/went/gone shoot+back/shot/shot fire+back hit+back/hit/hit
@@ -49,23 +50,28 @@ QTBI pledge vow swear/swore/sworn
 QTW inquire wonder
 QTBOWPX ask
 TBO disclose reveal indicate signal estimate forecast/forecast/forecast project calculate cite
-TB hint imply point+out make+clear/made/made speculate posit theorize quote
-TBO show/showed/shown find/found/found
+TB confess confide avow relate recount reason complain grouse gripe communicate convey alert concur* demonstrate guarantee foretell/foretold/foretold foresee/foresaw/foreseen guess argue hypothesize remark signal hear/heard/heard notice sense recollect hint imply point+out make+clear/made/made speculate posit theorize quote
+TBO show/showed/shown
+TB find/found/found
 tTBW know/knew/known understand/understood/understood remember realize realise
 tTB think/thought/thought believe feel/felt/felt suspect assume imagine guess reckon figure presume surmise fear doubt worry bet trust sense conclude
 tTBI hope expect agree decide
 tTBOW learn/learnt/learned discover see/saw/seen recognize recognise
 tI want wish plan* intend aim prefer* refuse decline threaten offer seek/sought/sought propose opt* hesitate
-tO want seek prefer* oppose support favor favour back endorse embrace reject dismiss regret* welcome approve resent admire respect like love hate dislike fear doubt propose
+tO want seek prefer* oppose support endorse reject dismiss regret* welcome resent admire respect love hate dislike fear doubt propose disavow rebuff request recommend
+tO agree+with disagree+with side+with believe+in stand+by/stood/stood rule+out vouch+for
+TXI recommend request
 tX want expect urge
 QTXO urge
-XO encourage implore beg* press order instruct challenge invite
+XO implore beg* press order instruct
 O call+for call+on call+out argue+for argue+against push+for
-O criticize criticise praise blast slam* attack condemn denounce decry defend mock ridicule deride bash rip* assail tout hail laud applaud champion celebrate blame accuse blister castigate chide rebuke scold berate disparage belittle insult deplore lambaste pan* excoriate vilify demonize scorn
-O call label brand dub* term deem describe portray characterize characterise depict liken compare cast/cast/cast
-tO consider regard view
-O mention discuss address outline detail unveil highlight underscore question deny dispute refute rebut* contradict downplay cite invoke echo recount express voice articulate raise propose advocate promote float
-O refer*+to allude+to point+to talk+about speak+about speak+of speak+out/spoke/spoken respond+to reply+to object+to complain+about complain+of worry+about brag*+about boast+of boast+about warn+of warn+about warn+against hint+at lay+out/laid/laid spell+out lash+out focus+on comment+on insist+on ask+for ask+about lament+about joke+about rail+against rave+about weigh+in
+O criticize criticise praise blast slam* attack condemn denounce decry defend mock ridicule deride bash rip* assail tout hail laud applaud champion blame accuse blister castigate chide rebuke scold berate disparage belittle insult deplore lambaste lambast excoriate vilify demonize demonise scorn bemoan
+O acclaim commend compliment extol* eulogize censure chastise deprecate denigrate fault malign reprimand repudiate revile upbraid slander lampoon skewer savage pillory trash lambast salute herald thank congratulate defame smear taunt needle heckle boo cheer
+tO abhor adore appreciate despise detest disdain distrust dread enjoy envy idolize loathe mistrust mourn relish revere tolerate value credit
+O characterise paint identify profess pronounce call label brand dub* term deem describe portray characterize characterise depict liken compare
+tO consider regard view perceive
+O mention discuss outline detail question deny dispute refute rebut* contradict downplay cite recount express voice articulate propose advocate float
+O refer*+to allude+to point+to talk+about speak+about speak+of speak+out/spoke/spoken respond+to reply+to object+to complain+about complain+of worry+about brag*+about boast+of boast+about warn+of warn+about warn+against hint+at lay+out/laid/laid spell+out lash+out comment+on insist+on ask+for ask+about lament+about joke+about rail+against rave+about weigh+in
 O thank congratulate apologize+for
 `
 
@@ -100,13 +106,15 @@ type cue struct {
 
 // lexicon holds the cue verbs by form and the closed classes by word.
 type lexicon struct {
-	cues map[string]cue
-	tags map[string]tag
+	cues       map[string]cue
+	nouns      map[string]nounCue
+	adjectives map[string]nounCue
+	tags       map[string]tag
 }
 
 // words builds the lexicon the first time it is needed.
 var words = sync.OnceValue(func() *lexicon {
-	l := &lexicon{cues: map[string]cue{}, tags: map[string]tag{}}
+	l := &lexicon{cues: map[string]cue{}, nouns: map[string]nounCue{}, adjectives: map[string]nounCue{}, tags: map[string]tag{}}
 	verbs := map[string]*verb{}
 	for line := range strings.Lines(cueVerbs) {
 		fields := strings.Fields(line)
@@ -121,6 +129,7 @@ var words = sync.OnceValue(func() *lexicon {
 			l.addVerb(verbs, entry, f)
 		}
 	}
+	l.addNouns()
 	for t, list := range closedClasses {
 		for w := range strings.FieldsSeq(list) {
 			l.tags[w] |= t

@@ -24,10 +24,10 @@ func Find(doc *text.Document, entities []model.Entity) []model.Quote {
 		q := model.Quote{ID: "q" + strconv.Itoa(len(out)+1), Kind: f.kind, Span: f.Span, Text: f.In(doc.Text)}
 		if f.by.found() {
 			q.Speaker = v.party(f.by.speaker, who)
-			if !f.by.cue.empty() {
-				s := v.span(f.by.cue.first, f.by.cue.last)
-				q.Cue = &model.TextSpan{Span: s, Text: s.In(doc.Text)}
-			}
+		}
+		if f.by != nil && !f.by.cue.empty() {
+			s := v.span(f.by.cue.first, f.by.cue.last)
+			q.Cue = &model.TextSpan{Span: s, Text: s.In(doc.Text)}
 		}
 		out = append(out, q)
 	}
@@ -54,7 +54,7 @@ func At(quotes []model.Quote, span model.Span) *model.Quote {
 func (v *view) all() []found {
 	var out []found
 	inside := make([]bool, len(v.marks)) // part of a mixed report
-	for _, r := range v.reports() {
+	for _, r := range v.reports(v.closers()) {
 		by := r.by
 		f := found{Span: v.span(r.content.first, r.content.last), kind: v.kindOf(r.content), by: &by, frame: r.frame}
 		for i := r.content.first; i < r.content.last; i++ {
@@ -125,4 +125,28 @@ func (v *view) whole(q int, by *attribution) found {
 		f.Start, f.kind = v.words[lo].Start, model.Mixed
 	}
 	return f
+}
+
+// closers marks the cues that follow a quotation and belong to it: what comes
+// after them is the speaker or a circumstance, not what is said.
+func (v *view) closers() map[int]bool {
+	used := map[int]bool{}
+	for q := range v.marks {
+		s := &v.marks[q]
+		if s.depth > 0 || s.single || v.empty(q) || v.noSpeech(q) || v.endsInside(q) && v.doc.Text[s.inner.End-1] == '.' {
+			continue
+		}
+		after := v.wordAt(s.End)
+		if after >= len(v.words) || v.breaks(after) {
+			continue
+		}
+		t := s.inner.In(v.doc.Text)
+		if last := t[len(t)-1]; last != ',' && last != '?' && last != '!' && !v.words[after].is(comma) {
+			continue
+		}
+		if a := v.attributionAfter(after, len(v.words)); a.found() {
+			used[a.cue.first] = true
+		}
+	}
+	return used
 }

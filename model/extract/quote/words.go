@@ -43,18 +43,18 @@ const (
 // closedClasses lists the words of the closed classes.
 var closedClasses = map[tag]string{
 	determiner:     "the a an this that these those some any no every each another both all many several few most other one two three",
-	preposition:    "of in on at for from with by to about against into over under after before during between among through without within since until till toward towards upon near amid despite like than as per via regarding concerning outside inside behind around across along",
+	preposition:    "of in on at for from with by to about against into over under after before during between among through without within since until till toward towards upon near amid despite like than as per via regarding concerning outside inside behind around across along aboard beside",
 	conjunction:    "and or but nor yet &",
 	subordinator:   "because although though while when if unless whereas since after before until as once whether so than",
 	subjectPronoun: "i he she it we they you who there somebody someone everyone everybody nobody",
 	objectPronoun:  "me him her it us them you himself herself itself themselves",
 	possessive:     "my his her its our their your whose",
-	auxiliary:      "is are was were be been being am has have had having do does did isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't get got gets isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t doesn’t don’t didn’t he's she's it's i'm we're they're you're he’s she’s it’s i’m we’re they’re you’re",
-	modal:          "will would can could may might must shall should can't couldn't won't wouldn't shouldn't cannot can’t couldn’t won’t wouldn’t shouldn’t",
-	negation:       "not never n't",
+	auxiliary:      "is are was were be been being am has have had having do does did isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't get got gets isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t doesn’t don’t didn’t he's she's it's i'm we're they're you're he’s she’s it’s i’m we’re they’re you’re 're ’re 'm ’m 've ’ve",
+	modal:          "will would can could may might must shall should can't couldn't won't wouldn't shouldn't cannot can’t couldn’t won’t wouldn’t shouldn’t ca wo 'll ’ll 'd ’d",
+	negation:       "not never n't n’t",
 	adverb:         "also then later again once earlier recently still just even now soon already too simply often always repeatedly first further previously only ever instead meanwhile however therefore thus quickly sometimes nonetheless nevertheless has had have here rather indeed perhaps",
 	relative:       "who which whom that whose where",
-	timeWord:       "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight monday's tuesday's wednesday's thursday's friday's saturday's sunday's january february march april may june july august september october november december recently earlier later afterward afterwards ago last",
+	timeWord:       "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight monday's tuesday's wednesday's thursday's friday's saturday's sunday's january february march april may june july august september october november december recently earlier later afterward afterwards ago last morning afternoon evening night midday noon",
 	nounToo:        "claim report plan call support view hope fear doubt worry demand promise question attack comment answer estimate signal show find love hate like favor favour offer challenge order vow pledge note state project forecast text tweet retweet email e-mail post blog joke boast cry shout whisper cast label brand term blast slam rip bash address detail highlight dispute voice echo float champion focus trust bet guess figure sense remark complaint charge caution counsel request press laugh scream yell chant sigh snap bark murmur mutter back regret welcome respect desire aim intent seek reply counter quote cite counter muse mock tease thunder fume gush crow claims reports plans calls supports views hopes fears doubts worries demands promises questions attacks comments answers estimates signals shows finds loves likes favors favours offers challenges orders vows pledges notes states projects forecasts texts tweets retweets emails e-mails posts blogs jokes boasts cries shouts whispers casts labels brands terms addresses details highlights disputes voices echoes floats champions focuses trusts bets guesses figures senses remarks charges cautions counsels presses laughs screams yells chants backs regrets welcomes aims replies quotes mocks wishes wish concern concerns rebuke rebukes insult insults comparison contrast",
 	honorific:      "mr mrs ms dr sen rep gov gen sgt lt col capt prof rev hon sir dame lord lady president senator governor secretary minister pope king queen prince princess judge justice mayor",
 }
@@ -102,6 +102,9 @@ func newView(doc *text.Document) *view {
 				w.quote = at
 			}
 			v.tag(&w, t.Kind)
+			if n := len(v.words); n > 0 && (w.low == "'s" || w.low == "’s") && v.words[n-1].is(subjectPronoun|relative) {
+				w.tags = auxiliary // he’s saying
+			}
 			v.words = append(v.words, w)
 		}
 	}

@@ -1,0 +1,165 @@
+package quote
+
+import "strings"
+
+// cueNouns is the table of nouns that report: “his claim that …”, “a call for …”,
+// “its decision to …”. They are the nouns of the cue verbs and of the states of
+// mind that news prose attributes to somebody. A line gives the frames, then the
+// prepositions that bring what is said or judged, then the nouns.
+const cueNouns = `
+T of,about claim allegation accusation assertion contention suggestion insinuation
+T - statement argument conclusion finding prediction estimate admission acknowledgement acknowledgment denial assurance notion reminder
+T of,about,over fear worry
+T of,about belief view opinion conviction
+TI - hope expectation promise pledge vow threat
+TI for,of proposal demand request plea call
+I - plan decision desire wish intention willingness unwillingness reluctance refusal determination commitment
+TO of,about,for,against criticism praise complaint condemnation mockery denunciation defense
+O for support
+O to opposition objection
+O of endorsement disapproval approval
+O on,against,at attack
+TW about,over,on question concern doubt
+T of,about warning
+`
+
+// cueAdjectives is the table of adjectives that tell a state of mind behind a form
+// of “be”, “feel”, “remain” or “become”, in the same form as the nouns.
+const cueAdjectives = `
+T of,about confident certain sure convinced optimistic hopeful aware doubtful skeptical sceptical adamant mindful
+TI of,about afraid glad sorry happy pleased surprised delighted disappointed unhappy upset thankful grateful
+TW about,over worried concerned uncertain unsure
+T about angry furious enthusiastic frustrated apprehensive nervous excited wary outraged
+I - willing unwilling determined keen anxious hesitant
+O of critical supportive dismissive contemptuous tired suspicious
+O to opposed hostile
+`
+
+// nounCue is how a noun reports.
+type nounCue struct {
+	frames frame
+	preps  string // the prepositions, each between commas
+}
+
+func (l *lexicon) addNouns() {
+	l.addNominal(l.nouns, cueNouns, true)
+	l.addNominal(l.adjectives, cueAdjectives, false)
+}
+
+func (l *lexicon) addNominal(to map[string]nounCue, table string, plurals bool) {
+	for line := range strings.Lines(table) {
+		fields := strings.Fields(line)
+		if len(fields) < 3 {
+			continue
+		}
+		var c nounCue
+		for i := range len(fields[0]) {
+			c.frames |= frameLetters[fields[0][i]]
+		}
+		c.preps = "," + fields[1] + ","
+		for _, n := range fields[2:] {
+			to[n] = c
+			if !plurals {
+				continue
+			}
+			if strings.HasSuffix(n, "y") && !strings.HasSuffix(n, "ay") && !strings.HasSuffix(n, "ey") {
+				to[n[:len(n)-1]+"ies"] = c
+			} else {
+				to[n+"s"] = c
+			}
+		}
+	}
+}
+
+// nominal reads the report of a cue noun at word i.
+func (v *view) nominal(i, lo, hi int) []report {
+	if i+2 >= hi {
+		return nil
+	}
+	r := report{by: attribution{cue: phrase{i, i + 1}, how: "noun"}}
+	c, ok := v.lex.nouns[v.words[i].low]
+	if ok {
+		r.by.speaker = v.owner(i, lo)
+	} else if c, ok = v.lex.adjectives[v.words[i].low]; ok {
+		if r.by.speaker = v.bearer(i, lo); r.by.speaker.empty() {
+			return nil
+		}
+	}
+	if !ok {
+		return nil
+	}
+	j := i + 1
+	if w := &v.words[j]; (w.low == "by" || w.low == "from") && r.by.speaker.empty() {
+		r.by.speaker = v.nounFrom(j+1, hi)
+		j = max(r.by.speaker.last, j)
+		if j >= hi {
+			return nil
+		}
+	}
+	w := &v.words[j]
+	switch {
+	case w.quote >= 0:
+		return nil
+	case w.low == "that" && c.frames&takesThat != 0 && j+1 < hi && !v.words[j+1].is(auxiliary|modal|adverb) && !(v.words[j+1].cue.form&(pastForm|thirdForm) != 0):
+		r.content, r.frame = v.extend(j, hi, wholeClause), takesThat
+	case w.low == "to" && c.frames&takesTo != 0:
+		r.content, r.frame = v.extend(j, hi, verbPhrase), takesTo
+	case whWord(w.low) && c.frames&takesWhether != 0:
+		r.content, r.frame = v.extend(j, hi, wholeClause), takesWhether
+	case w.is(preposition) && strings.Contains(c.preps, ","+w.low+",") && j+1 < hi && !v.words[j+1].is(comma|stop|timeWord):
+		r.content, r.frame = v.extend(j+1, hi, nounPhrase), takesObject
+	default:
+		return nil
+	}
+	if r.by.speaker.empty() && r.frame != takesThat {
+		return nil
+	}
+	return []report{r}
+}
+
+// owner returns whose noun the noun at word i is: a possessive before it, or the
+// subject of the verb that has it for its object.
+func (v *view) owner(i, lo int) phrase {
+	for j := i - 1; j >= lo && j >= i-4; j-- {
+		w := &v.words[j]
+		switch {
+		case w.quote >= 0 || w.is(comma|stop|colon|dash|preposition|conjunction|subordinator):
+			return phrase{}
+		case w.low == "'s" || w.low == "’s" || w.low == "'" || w.low == "’":
+			return v.nounTo(j, lo)
+		case w.is(possessive):
+			return phrase{j, j + 1}
+		case w.cue.verb != nil && w.cue.form&(pastForm|thirdForm|ingForm) != 0, givesVoice(w.low):
+			return v.subject(j, lo)
+		}
+	}
+	return phrase{}
+}
+
+// bearer returns of whom the adjective at word i is said.
+func (v *view) bearer(i, lo int) phrase {
+	j := i - 1
+	for j >= lo && v.words[j].quote < 0 && (v.words[j].is(adverb|negation) && !v.words[j].is(auxiliary) || v.words[j].low == "more" || v.words[j].low == "less") {
+		j--
+	}
+	if j < lo {
+		return phrase{}
+	}
+	switch v.words[j].low {
+	case "feel", "feels", "felt", "remain", "remains", "remained", "became", "become", "seem", "seems", "seemed", "appeared", "appears", "sounded", "sounds":
+		return v.subject(j, lo)
+	}
+	if beAuxiliary(v.words[j].low) {
+		return v.subject(i, lo)
+	}
+	return phrase{}
+}
+
+// givesVoice tells the light verbs that take a cue noun for their object.
+func givesVoice(s string) bool {
+	switch s {
+	case "has", "have", "had", "made", "makes", "make", "making", "issued", "issues", "raised", "raises", "raising", "offered", "offers", "gave", "gives", "drew", "voiced", "faced", "launched":
+		return true
+	}
+	return false
+}
