@@ -261,7 +261,7 @@ func (r *reader) age(n, tail numeral) (end int, unit string, ok bool) {
 	}
 	unit = ageUnit(r.low(k))
 	if unit == "" {
-		if s := r.low(n.first - 1); (s == "aged" || s == "age") && r.ageBehind(tail) {
+		if r.ageBefore(n.first) && r.ageBehind(tail) || r.ageAfterName(n) {
 			return tail.last, "year", true
 		}
 		return 0, "", false
@@ -277,6 +277,43 @@ func (r *reader) age(n, tail numeral) (end int, unit string, ok bool) {
 		return k + 2, unit, true
 	}
 	return 0, "", false
+}
+
+// ageBefore tells whether the words before a number say that it is an age: "aged", "the age of", "aged 16 and".
+func (r *reader) ageBefore(i int) bool {
+	switch r.low(i - 1) {
+	case "aged", "age", "ages":
+		return true
+	case "of":
+		return r.low(i-2) == "age" || r.low(i-2) == "ages"
+	case "and", "to", "between":
+		return (r.low(i-3) == "aged" || r.low(i-3) == "ages" || r.low(i-2) == "aged" || r.low(i-2) == "ages") && r.is(i, digits)
+	}
+	return false
+}
+
+// ageAfterName tells whether a number between commas is the age of the person named before it: "Maria Lopez, 54,".
+func (r *reader) ageAfterName(n numeral) bool {
+	if !n.inDigits || n.last != n.first+1 || n.value < 1 || n.value > 110 || n.value != float64(int(n.value)) || !r.words[n.first].plain {
+		return false
+	}
+	next := r.low(n.last)
+	name := n.first - 2
+	if r.low(n.first-1) == "(" && next == ")" {
+		return r.nameAt(name) && r.nameAt(name-1)
+	}
+	if r.low(n.first-1) != "," || next != "," && next != "." && next != ";" && next != "" && next != "—" || !r.glued(n.last) && next != "" && next != "—" {
+		return false
+	}
+	return r.nameAt(name)
+}
+
+// nameAt tells whether the word at i may end a person's name.
+func (r *reader) nameAt(i int) bool {
+	if r.low(i) == "." {
+		i--
+	}
+	return i >= 0 && r.is(i, letters) && r.words[i].upper && !r.words[i].code && r.classAt(i)&(isMonth|isDay|isFunction) == 0
 }
 
 func ageUnit(low string) string {

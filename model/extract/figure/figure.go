@@ -29,8 +29,9 @@ type Context struct {
 // Offsets are byte offsets into doc.Text on rune boundaries; low ≤ high holds
 // where both are given. The cost is linear in the text.
 func Find(doc *text.Document, ctx Context) []model.Figure {
-	f := finder{doc: doc, ctx: ctx}
+	f := finder{doc: doc, ctx: ctx, block: -1}
 	f.occupied()
+	f.index()
 	var words []word
 	for i, s := range doc.Sentences {
 		words = lex(words[:0], doc.Text, s.Span)
@@ -40,6 +41,9 @@ func Find(doc *text.Document, ctx Context) []model.Figure {
 	for i := range f.drafts {
 		out[i] = f.drafts[i].figure
 		out[i].ID = "f" + strconv.Itoa(i+1)
+		if part := f.drafts[i].part; part > 0 {
+			out[i].PartOf = "f" + strconv.Itoa(part)
+		}
 	}
 	return out
 }
@@ -51,6 +55,19 @@ type finder struct {
 	taken  []model.Span // times and names, in order
 	next   int          // the first taken span that may touch the sentence at hand
 	drafts []draft
+	// mentions are the entities' mentions by where they end.
+	mentions []mention
+	// speaker is who spoke last, in sentence spoke; inQuote says that a quotation of this block is still open.
+	speaker *model.Party
+	spoke   int
+	block   int
+	inQuote bool
+}
+
+// mention is a place where an entity is mentioned.
+type mention struct {
+	model.Span
+	entity string
 }
 
 // draft is a figure in the making.
@@ -65,11 +82,20 @@ type draft struct {
 	relation      relation
 	counts        bool // counts things one by one, so that "more than 12" is 13 or more
 	vague         bool
+	noun          phrase // the noun's words, where it stands beside the number
+	verb          int    // the word that what is said begins with
+	object        bool   // the figure is the verb's object
+	named         bool   // "the number", "the toll": what it counts is not said here
+	elided        bool   // no noun stands beside the number
+	partitive     bool   // "four of …"
+	from          int    // 1 + the draft that the noun is carried over from
+	part          int    // 1 + the draft that this is a part of
 }
 
 // sentence reads the figures of one sentence.
 func (f *finder) sentence(index int, words []word) {
-	r := &reader{words: words}
+	r := &reader{words: words, nounAt: -1}
+	first := len(f.drafts)
 	for i := 0; i < len(words); {
 		w := &words[i]
 		if w.kind == letters && w.class&(isNumberWord|isScale|isVague) == 0 && !r.opensNumber(i) ||
@@ -85,10 +111,17 @@ func (f *finder) sentence(index int, words []word) {
 		d.sentence = index
 		if f.isFigure(r, &d) {
 			r.finish(&d)
+			f.nounOf(r, &d)
+			f.predicate(r, &d)
+			f.casualties(r, &d)
+			f.carry(r, &d)
 			f.emit(r, d)
 		}
 		i = max(next, i+1)
 	}
+	f.parts(index)
+	f.claim(r, index, first)
+	f.hedge(r, first)
 }
 
 // opensNumber tells whether a number may begin with a word that is none itself: "a dozen", "half", "first".

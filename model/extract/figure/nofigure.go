@@ -24,6 +24,17 @@ func (f *finder) occupied() {
 	sort.Slice(f.taken, func(a, b int) bool { return f.taken[a].Start < f.taken[b].Start })
 }
 
+// index lists the entities' mentions by where they end.
+func (f *finder) index() {
+	for i := range f.ctx.Entities {
+		e := &f.ctx.Entities[i]
+		for j := range e.Mentions {
+			f.mentions = append(f.mentions, mention{Span: e.Mentions[j].Span, entity: e.ID})
+		}
+	}
+	sort.SliceStable(f.mentions, func(a, b int) bool { return f.mentions[a].End < f.mentions[b].End })
+}
+
 // nameWithNumber tells whether a name holds digits and begins with a letter, or is more than a number and a
 // demonym: "29 Palms" and "Boeing 747" keep their numbers.
 func nameWithNumber(text string) bool {
@@ -193,7 +204,8 @@ func (r *reader) isLabel(d *draft) bool {
 		return false
 	}
 	nounFollows := r.is(last, letters) && !r.words[last].upper && r.classAt(last)&(isFunction|isVerb) == 0
-	if first > 0 && r.is(first-1, letters) && r.is(first, digits) && r.words[first-1].upper && !nounFollows && first-1 > 0 &&
+	score := r.hyphen(last) && r.is(last+1, digits) && d.hi < 200 && r.words[last+1].value < 200
+	if first > 0 && r.is(first-1, letters) && r.is(first, digits) && r.words[first-1].upper && !nounFollows && !score && first-1 > 0 &&
 		r.classAt(first-1)&(isFunction|isVerb|isDay|isMonth) == 0 && !isParticiple(r.low(first-1)) && r.classAt(last)&isVerb == 0 {
 		return true
 	}

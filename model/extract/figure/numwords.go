@@ -71,6 +71,8 @@ func (n numeral) whole() bool { return !n.fraction && n.value == math.Trunc(n.va
 // reader reads numerals from the words of one sentence.
 type reader struct {
 	words []word
+	// nounAt is a word that is a noun even if it looks like a verb, since an article stands before it.
+	nounAt int
 }
 
 func (r *reader) low(i int) string {

@@ -9,9 +9,8 @@ func (r *reader) rangeFrom(n numeral) (numeral, bool) {
 	if n.ordinal || n.vague != nil && r.low(k) != "to" {
 		return numeral{}, false
 	}
-	if end := r.repeatedUnit(k); end > k {
-		k = end
-	}
+	unit := phrase{k, r.repeatedUnit(k)}
+	k = unit[1]
 	join, k := r.low(k), k+1
 	switch join {
 	case "-", "–", "—", "~", "‑":
@@ -48,7 +47,7 @@ func (r *reader) rangeFrom(n numeral) (numeral, bool) {
 			lent = n.value * m.scale
 		}
 	}
-	if !r.bounds(n, m, lent, join) {
+	if !r.bounds(n, m, lent, join) || !unit.empty() && !r.sameUnit(unit, m.last) {
 		return numeral{}, false
 	}
 	return m, true
@@ -109,6 +108,22 @@ var scoreWords = map[string]bool{"won": true, "win": true, "wins": true, "beat":
 	"loss": true, "losing": true, "defeat": true, "defeated": true, "victory": true, "vote": true, "voted": true, "votes": true, "ruled": true,
 	"ruling": true, "lead": true, "led": true, "leads": true, "tie": true, "tied": true, "draw": true, "drew": true, "score": true, "scored": true,
 	"record": true, "passed": true, "approved": true, "rejected": true, "trail": true, "trailed": true, "went": true, "decision": true, "split": true}
+
+// sameUnit tells whether the unit written between two bounds stands behind the second too.
+func (r *reader) sameUnit(unit phrase, k int) bool {
+	if _, u := r.percent(unit[0]); u != "" {
+		_, v := r.percent(k)
+		return u == v
+	}
+	if u, end := r.unit(unit[0], r.glued(unit[0])); end > unit[0] {
+		v, _ := r.unit(k, r.glued(k))
+		return u == v
+	}
+	c, _ := r.currencyWord(unit[0])
+	_, k = r.currencyAdjective(k)
+	v, ok := r.currencyWord(k)
+	return ok && c.code == v.code
+}
 
 // repeatedUnit passes over a unit between the bounds of a range ("44 mg to 50 mg", "5% to 7%", "$5 million to").
 func (r *reader) repeatedUnit(k int) int {

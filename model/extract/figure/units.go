@@ -38,7 +38,7 @@ func buildUnits(byName map[string]string) map[string]string {
 			}
 			name := names[start:i]
 			m[name] = canonical
-			if len(name) > 3 {
+			if len(name) > 2 {
 				m[name+"s"] = canonical
 			}
 			start = i + 1

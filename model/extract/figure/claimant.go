@@ -1,0 +1,252 @@
+package figure
+
+import (
+	"sort"
+	"strings"
+
+	"parallax/model"
+)
+
+// frame is an attribution: the words [from, to) are said by the speaker.
+type frame struct {
+	from, to int
+	speaker  phrase
+	// weak frames ("according to") give way to others.
+	weak bool
+	// pronoun marks a speaker that is named elsewhere ("he said").
+	pronoun bool
+}
+
+// claim finds who says each figure of a sentence (the drafts from first on). A quotation that the quote engine
+// found tells it; else the sentence's own cues ("the Pentagon said", "according to police"); else, inside
+// quotation marks, whoever spoke before.
+func (f *finder) claim(r *reader, index, first int) {
+	block := f.doc.Sentences[index].Block
+	if block != f.block {
+		f.block, f.inQuote = block, false
+	}
+	if first == len(f.drafts) && !r.hasCue() && !r.hasQuoteMark() {
+		return
+	}
+	frames := r.frames()
+	quoted := f.quoteMarks(r)
+	var last *model.Party
+	for i := range frames {
+		p := f.party(r, &frames[i])
+		if p != nil && !frames[i].weak {
+			last = p
+		}
+	}
+	for i := first; i < len(f.drafts); i++ {
+		d := &f.drafts[i]
+		at := d.bare[0]
+		if p := f.quoteSpeaker(d.figure.Number); p != nil {
+			d.figure.Claimant = p
+			continue
+		}
+		best := -1
+		for k := range frames {
+			fr := &frames[k]
+			if at < fr.from || at >= fr.to || best >= 0 && fr.weak {
+				continue
+			}
+			if best < 0 || frames[best].weak || fr.to-fr.from <= frames[best].to-frames[best].from {
+				best = k
+			}
+		}
+		switch {
+		case best >= 0:
+			d.figure.Claimant = f.party(r, &frames[best])
+		case quoted != nil && quoted[at]:
+			d.figure.Claimant = f.speaker
+			if last != nil {
+				d.figure.Claimant = last
+			}
+		}
+	}
+	if last != nil {
+		f.speaker, f.spoke = last, index
+	}
+}
+
+// party makes the speaker of a frame: a pronoun stands for whoever spoke in the sentence before.
+func (f *finder) party(r *reader, fr *frame) *model.Party {
+	if fr.pronoun && f.speaker != nil {
+		return f.speaker
+	}
+	p := fr.speaker
+	span := model.Span{Start: r.words[p[0]].Start, End: r.words[p[1]-1].End}
+	return &model.Party{Entity: model.Opt(f.entityAt(r, p)), Span: span, Text: r.text(f.doc.Text, p)}
+}
+
+// quoteSpeaker returns the speaker of the quotation that covers a span.
+func (f *finder) quoteSpeaker(span model.Span) *model.Party {
+	q := f.ctx.Quotes
+	i := sort.Search(len(q), func(i int) bool { return q[i].Start > span.Start })
+	for k := i - 1; k >= 0 && k > i-4; k-- {
+		if q[k].Contains(span) && q[k].Speaker != nil {
+			p := *q[k].Speaker
+			return &p
+		}
+	}
+	return nil
+}
+
+// entityAt returns the ID of the entity that a speaker's phrase names at its head: where the phrase, or its part
+// before a preposition, ends.
+func (f *finder) entityAt(r *reader, p phrase) string {
+	ends := p[1]
+	for i := p[0] + 1; i < p[1]; i++ {
+		if r.classAt(i)&isPreposition != 0 {
+			ends = i
+			break
+		}
+	}
+	for _, end := range [...]int{r.words[ends-1].End, r.words[p[1]-1].End} {
+		i := sort.Search(len(f.mentions), func(i int) bool { return f.mentions[i].End >= end })
+		for ; i < len(f.mentions) && f.mentions[i].End == end; i++ {
+			if f.mentions[i].Start >= r.words[p[0]].Start {
+				return f.mentions[i].entity
+			}
+		}
+	}
+	return ""
+}
+
+func (r *reader) hasCue() bool {
+	for i := range r.words {
+		if r.words[i].class&isCue != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) hasQuoteMark() bool {
+	for i := range r.words {
+		if isQuoteMark(r.words[i].low) {
+			return true
+		}
+	}
+	return false
+}
+
+func isQuoteMark(low string) bool { return low == "\"" || low == "“" || low == "”" }
+
+// quoteMarks tells for each word whether it stands in quotation marks, carrying an open quotation over from the
+// sentence before; nil where none does.
+func (f *finder) quoteMarks(r *reader) []bool {
+	if !f.inQuote && !r.hasQuoteMark() {
+		return nil
+	}
+	in := make([]bool, len(r.words))
+	for i := range r.words {
+		switch r.words[i].low {
+		case "“":
+			f.inQuote = true
+		case "”":
+			f.inQuote = false
+		case "\"":
+			f.inQuote = !f.inQuote
+		}
+		in[i] = f.inQuote
+	}
+	return in
+}
+
+// frames finds the attributions of a sentence.
+func (r *reader) frames() []frame {
+	var out []frame
+	for i := 0; i < len(r.words); i++ {
+		if r.words[i].class&isCue == 0 || r.words[i].upper && i > 0 && !isQuoteMark(r.low(i-1)) {
+			continue
+		}
+		if r.low(i) == "according" {
+			if fr, ok := r.accordingTo(i); ok {
+				out = append(out, fr)
+			}
+			continue
+		}
+		if fr, next, ok := r.frameAt(i); ok {
+			out = append(out, fr...)
+			i = max(i, next-1)
+		}
+	}
+	// A frame whose content follows ends where the subject of the next begins.
+	for i := range out {
+		for k := range out {
+			if k != i && out[k].from > out[i].from && out[k].speaker[0] > out[i].from && out[k].speaker[0] < out[i].to && !out[k].weak && out[i].speaker[0] < out[k].speaker[0] {
+				out[i].to = min(out[i].to, out[k].speaker[0])
+			}
+		}
+	}
+	return out
+}
+
+// accordingTo reads "according to the official": it covers the sentence up to semicolons.
+func (r *reader) accordingTo(i int) (frame, bool) {
+	if r.low(i+1) != "to" {
+		return frame{}, false
+	}
+	k := i + 2
+	for k < len(r.words) && k < i+14 && (r.is(k, letters) && r.classAt(k)&isCue == 0 || r.low(k) == "'s" || r.hyphen(k) || r.is(k, digits)) {
+		if low := r.low(k); low == "and" && r.classAt(k+1)&isPronoun != 0 || low == "who" || low == "which" || low == "that" || low == "released" || low == "but" {
+			break
+		}
+		k++
+	}
+	p := r.trim(phrase{i + 2, k})
+	if w := r.low(i + 2); p.empty() || r.classAt(p[1]-1)&isPronoun != 0 && w != "him" && w != "her" && w != "them" {
+		return frame{}, false
+	}
+	if last := r.low(p[1] - 1); last == "reports" || last == "estimates" || last == "plan" || last == "figures" || last == "law" || last == "rules" || last == "schedule" {
+		// "according to early reports" is a hedge, not a speaker; "a report by Amnesty" has one.
+		if p[1]-p[0] <= 3 && !r.words[p[0]].upper && r.low(p[0]+1) != "'s" {
+			return frame{}, false
+		}
+	}
+	for j := p[0]; j < p[1]-1; j++ {
+		if r.low(j) == "by" && (r.low(j-1) == "report" || r.low(j-1) == "statement" || r.low(j-1) == "survey" || r.low(j-1) == "study" || r.low(j-1) == "poll") {
+			p[0] = j + 1
+			break
+		}
+	}
+	from, to := r.semicolonBefore(i), r.semicolonAfter(k)
+	return frame{from: from, to: to, speaker: p, weak: true}, true
+}
+
+func (r *reader) semicolonBefore(i int) int {
+	for i > 0 && r.low(i-1) != ";" {
+		i--
+	}
+	return i
+}
+
+func (r *reader) semicolonAfter(i int) int {
+	for i < len(r.words) && r.low(i) != ";" {
+		i++
+	}
+	return i
+}
+
+// trim drops days, dates and adverbs at the end of a speaker's phrase, and words that lead to it at its start.
+func (r *reader) trim(p phrase) phrase {
+	for !p.empty() {
+		c := r.classAt(p[1] - 1)
+		low := r.low(p[1] - 1)
+		switch {
+		case c&(isDay|isAdverb) != 0 && c&isVerb == 0 || c&isMonth != 0 && r.words[p[1]-1].upper && r.low(p[1]-2) != "of",
+			low == "on" || low == "late" || low == "early" || low == "also" || low == "since" || low == "never" || low == "both" || low == "in" || low == "itself" || low == "himself" || low == "just" || low == "even" || low == "already",
+			c == 0 && strings.HasSuffix(low, "ly") && len(low) > 5 && !r.words[p[1]-1].upper:
+			p[1]--
+			continue
+		}
+		switch r.low(p[0]) {
+		case "but", "and", "so", "then", "yet", "that", "while", "although", "though", "because", "as", "when", "after", "before", "“", "\"", "”", "still", "also", "meanwhile", "however", "since", "where", "which", ",", "-", "–", "—", "if", "whereas":
+			p[0]++
+			continue
+		}
+		break
+	}
+	return p
+}

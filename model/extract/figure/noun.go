@@ -1,0 +1,368 @@
+package figure
+
+import (
+	"strings"
+
+	"parallax/model"
+)
+
+// phrase is a half-open range of a sentence's words.
+type phrase [2]int
+
+func (p phrase) empty() bool { return p[1] <= p[0] }
+
+// maxNoun is the longest noun phrase that is read: longer ones are lists or headlines.
+const maxNoun = 7
+
+// nounOf finds what a figure counts or measures and widens the figure's whole to it. Elided nouns ("10 hit the
+// base") are left for [finder.carry].
+func (f *finder) nounOf(r *reader, d *draft) {
+	g := &d.figure
+	if g.Noun != "" {
+		return
+	}
+	k := d.whole[1]
+	if g.Type == model.Percent || g.Type == model.Money || g.Type == model.Quantity {
+		f.measured(r, d)
+		return
+	}
+	if r.hyphen(k) && r.is(k+1, letters) { // "12,000-seat stadium"
+		if r.classAt(k+1)&isFunction == 0 {
+			d.whole[1] = k + 2
+			d.noun = phrase{k + 1, k + 2}
+			g.Noun = r.text(f.doc.Text, d.noun)
+		}
+		return
+	}
+	p, pronoun := r.counted(k, d)
+	if pronoun {
+		d.elided, d.partitive = true, true
+		return
+	}
+	if p.empty() {
+		if p = r.said(d); !p.empty() {
+			d.noun, g.Noun = p, r.text(f.doc.Text, p)
+			return
+		}
+		d.elided = g.Type == model.Cardinal
+		return
+	}
+	if first := r.low(p[0]); p[1]-p[0] == 1 && (first == "others" || first == "more" || first == "other") {
+		d.elided, d.figure.Additive = true, true
+		d.whole[1] = p[1]
+		return
+	}
+	if g.Type == model.Ordinal && r.low(k) == "of" {
+		return
+	}
+	d.noun = p
+	g.Noun = r.text(f.doc.Text, p)
+	d.whole[1] = p[1]
+}
+
+// counted reads the noun phrase behind a number at word k. A pronoun ("of them", "of whom") refers to what was
+// named before.
+func (r *reader) counted(k int, d *draft) (p phrase, pronoun bool) {
+	if r.low(k) != "of" {
+		return r.nounPhrase(r.additive(k, d), d.lo == 1 && d.hi == 1), false
+	}
+	k++
+	switch r.low(k) {
+	case "them", "whom", "which", "these", "those", "us", "you":
+		if p := r.nounPhrase(k+1, false); r.low(k) != "them" && !p.empty() && r.low(k) != "whom" {
+			return p, false
+		}
+		return phrase{}, true
+	}
+	d.partitive = true
+	if r.low(k) == "all" || r.low(k) == "about" {
+		k++
+	}
+	if c := r.classAt(k); c&isDeterminer != 0 {
+		k++
+		r.nounAt = k
+	}
+	if n, ok := r.cardinal(k); ok && n.last < len(r.words) {
+		k = n.last
+	}
+	return r.nounPhrase(k, false), false
+}
+
+// additive passes over "more" and "other" between a number and its noun: "30 more doctors", "six other men".
+func (r *reader) additive(k int, d *draft) int {
+	switch r.low(k) {
+	case "more", "other", "additional", "further", "extra":
+		if !r.is(k+1, letters) || r.classAt(k+1)&(isFunction|isVerb) != 0 || r.low(k+1) == "than" {
+			return k
+		}
+		d.figure.Additive = d.figure.Additive || r.low(k) != "other"
+		return k + 1
+	}
+	return k
+}
+
+// text returns the words of a phrase as printed, quotation marks left out.
+func (r *reader) text(text string, p phrase) string {
+	if p.empty() {
+		return ""
+	}
+	s := text[r.words[p[0]].Start:r.words[p[1]-1].End]
+	if strings.ContainsAny(s, "\"“”\n") {
+		s = strings.Join(strings.Fields(strings.NewReplacer("\"", "", "“", "", "”", "").Replace(s)), " ")
+	}
+	return s
+}
+
+// nounPhrase reads adjectives and nouns from word k up to and with the head. In a plural phrase the head is the
+// last of the plural nouns that stand together; verbs, function words and marks end it.
+func (r *reader) nounPhrase(k int, singular bool) phrase {
+	for r.low(k) == "“" || r.low(k) == "\"" || r.low(k) == "‘" {
+		k++
+	}
+	i, plural := k, false
+	for i < len(r.words) && i < k+2*maxNoun {
+		w := &r.words[i]
+		if w.kind == mark {
+			if i > k && (r.hyphen(i) || w.low == "&" || w.low == "/" && w.glued) {
+				i += 2
+				plural = isPlural(r.low(i-1)) && !r.hyphen(i)
+				continue
+			}
+			if w.low == "'s" && i > k && r.is(i+1, letters) && r.classAt(i+1)&isFunction == 0 {
+				i++
+				plural = false
+				continue
+			}
+			break
+		}
+		if w.kind == digits || !r.continues(i, k, plural, singular) {
+			break
+		}
+		if plural = isPlural(w.low) && !r.hyphen(i+1) || plural && w.class&isPluralNoun != 0; !plural && i == k && isNounVerb(w.low) {
+			plural = true
+		}
+		i++
+	}
+	i = min(i, len(r.words))
+	for i > k && (r.words[i-1].kind == mark || r.words[i-1].class&isAdverb != 0 && !isPlural(r.words[i-1].low)) {
+		i--
+	}
+	return phrase{k, i}
+}
+
+// continues tells whether the word at i belongs to the noun phrase that begins at k. plural says that the last
+// word taken was a plural noun.
+func (r *reader) continues(i, k int, plural, singular bool) bool {
+	w := &r.words[i]
+	switch c := w.class; {
+	case i == r.nounAt && c&isVerb != 0 && c&isAuxiliary == 0:
+		return true
+	case i == k+1 && c&isTimeUnit != 0 && isPlural(w.low) && !plural && r.classAt(k)&(isFunction|isVerb) == 0 && w.low != "nights":
+		return true
+	case c&(isFunction|isTimeUnit|isDay) != 0, c&isMonth != 0 && w.upper:
+		return c&isTimeUnit != 0 && i > k && isPlural(w.low) && r.glued(i)
+	case w.low == "dead" && i == k && isNounLike(r, i+1):
+		return true
+	case c&isVerb != 0:
+		return r.verbAsNoun(i, k, plural)
+	case c&isAdverb != 0:
+		return !plural && isNounLike(r, i+1) && w.low != "later" && w.low != "ago"
+	case c&(isNumberWord|isScale) != 0:
+		return r.glued(i)
+	}
+	if plural {
+		return isPlural(w.low) && !w.upper && (r.classAt(i-1)&isHuman == 0 || collective[r.low(i-1)])
+	}
+	switch {
+	case isParticiple(w.low), isGerund(w.low):
+		if r.glued(i) {
+			return true
+		}
+		if i > k && singular || i+1 >= len(r.words) {
+			return false
+		}
+		return r.pluralSoon(i+1) && r.classAt(i+1)&isFunction == 0 || singular && i == k && isNounLike(r, i+1)
+	case strings.HasSuffix(w.low, "ly") && len(w.low) > 4 && w.low != "family" && w.low != "assembly" && w.low != "supply" && w.low != "ally" && !strings.HasSuffix(w.low, "ily"):
+		return r.pluralSoon(i+1) && !singular
+	}
+	return true
+}
+
+// verbAsNoun tells whether a word that can be a verb is a noun at i: "three wins", "12 wounded soldiers",
+// "two court reports".
+func (r *reader) verbAsNoun(i, k int, plural bool) bool {
+	w := &r.words[i]
+	if plural {
+		return false
+	}
+	ends := i+1 >= len(r.words) || r.is(i+1, mark) || r.classAt(i+1)&isFunction != 0
+	if isNounVerb(w.low) {
+		return ends || r.classAt(i+1)&isVerb != 0 || isParticiple(r.low(i+1))
+	}
+	if i == k && (w.class&isHarm != 0 || isParticiple(w.low)) && w.low != "dead" {
+		return isNounLike(r, i+1) && r.pluralSoon(i+1) && !r.words[i+1].upper
+	}
+	return false
+}
+
+// collective are words for many people that as often qualify another: "crew members", "police officers".
+var collective = map[string]bool{"crew": true, "police": true, "staff": true, "personnel": true, "troops": true, "family": true, "youth": true}
+
+// isNounVerb tells whether a form of a verb is as often a plural noun: "reports", "runs".
+func isNounVerb(low string) bool {
+	switch low {
+	case "reports", "claims", "estimates", "notes", "forecasts", "projects", "records", "reveals", "shows", "posts", "quotes", "broadcasts", "promises",
+		"pledges", "charges", "runs", "wins", "costs", "uses", "needs", "deaths", "leaves", "lives", "works", "stays", "takes", "gives", "finds", "plays",
+		"votes", "marches", "tests", "drops", "falls", "counts", "accounts", "faces", "crossings", "burns", "states", "warrants", "attempts", "shots", "hits":
+		return true
+	}
+	return false
+}
+
+// isNounLike tells whether the word at i can carry on a noun phrase.
+func isNounLike(r *reader, i int) bool {
+	return r.is(i, letters) && r.classAt(i)&(isFunction|isVerb|isAdverb|isTimeUnit|isDay) == 0
+}
+
+// pluralSoon tells whether a plural noun ends the words from i on before a function word or mark does.
+func (r *reader) pluralSoon(i int) bool {
+	for k := i; k < len(r.words) && k < i+5; k++ {
+		w := &r.words[k]
+		if w.kind == mark && !r.hyphen(k) || w.kind == digits || w.class&isFunction != 0 {
+			return false
+		}
+		if isPlural(w.low) {
+			return true
+		}
+	}
+	return false
+}
+
+// measured finds what an amount with a unit is of: "10 percent of voters", "six tons of cocaine", "$2 million in
+// aid"; else the subject of a verb of measure: "Turnout was 63 percent", "The tunnel is 57 kilometers long".
+func (f *finder) measured(r *reader, d *draft) {
+	k := d.whole[1]
+	g := &d.figure
+	dimension := false
+	switch r.low(k) {
+	case "long", "deep", "high", "tall", "wide", "thick", "heavy":
+		dimension = true
+	}
+	switch low := r.low(k); {
+	case low == "of", low == "in" && g.Type == model.Money, low == "worth" && r.low(k+1) == "of":
+		k++
+		if low == "worth" {
+			k++
+		}
+		partitive := r.classAt(k)&isDeterminer != 0
+		if partitive {
+			k++
+			r.nounAt = k
+		}
+		if n, ok := r.cardinal(k); ok && n.last < len(r.words) && partitive {
+			k = n.last
+		}
+		p := r.nounPhrase(k, false)
+		if low == "in" && !p.empty() && (r.words[p[0]].upper || r.classAt(p[0])&(isMonth|isDay) != 0) {
+			break
+		}
+		if !p.empty() {
+			d.noun, g.Noun = p, r.text(f.doc.Text, p)
+		}
+		return
+	}
+	if p := r.subject(d.number[0], dimension); !p.empty() {
+		d.noun, g.Noun = p, r.text(f.doc.Text, p)
+	} else if p := r.said(d); !p.empty() {
+		d.noun, g.Noun = p, r.text(f.doc.Text, p)
+	} else if n := len(f.drafts); dimension && n > 0 && r.low(d.number[0]-1) == "and" && f.drafts[n-1].figure.Type == g.Type {
+		g.Noun = f.drafts[n-1].figure.Noun
+	}
+}
+
+// dimensions are nouns that a number behind "of" measures.
+var dimensions = map[string]bool{"magnitude": true, "radius": true, "height": true, "depth": true, "length": true, "speed": true, "temperature": true,
+	"width": true, "weight": true, "distance": true, "altitude": true, "area": true, "capacity": true, "rate": true, "level": true, "total": false,
+	"diameter": true, "elevation": true, "range": true, "population": true, "toll": true, "turnout": true, "score": true, "strength": true}
+
+// said finds a noun before a number without one: "a magnitude of 6.8", "put the number of wounded at 38", "the
+// number of visitors dropped by a third".
+func (r *reader) said(d *draft) phrase {
+	k := d.number[0] - 1
+	switch r.low(k) {
+	case "of":
+		if k > 0 && dimensions[r.low(k-1)] {
+			return phrase{k - 1, k}
+		}
+	case "at":
+		for i := k - 1; i > 0 && i > k-8; i-- {
+			if r.low(i) == "of" && r.low(i-1) == "number" {
+				if r.classAt(i+1)&isDeterminer != 0 {
+					i++
+				}
+				return phrase{i + 1, k}
+			}
+		}
+		for i := k - 1; i > 0 && i > k-5; i-- {
+			if r.low(i) == "toll" || r.low(i) == "turnout" {
+				d.named = true
+			}
+		}
+	case "by", "to":
+		if d.lo > 0 && d.lo < 1 {
+			return r.subject(d.number[0], false)
+		}
+	}
+	return phrase{}
+}
+
+// measureVerbs lead from what is measured to how much it is.
+var measureVerbs = map[string]bool{"rose": true, "fell": true, "was": true, "were": true, "is": true, "are": true, "reached": true, "dropped": true,
+	"climbed": true, "increased": true, "decreased": true, "shrank": true, "grew": true, "declined": true, "jumped": true, "slipped": true, "slid": true,
+	"surged": true, "plunged": true, "tumbled": true, "soared": true, "rise": true, "fall": true, "grow": true, "averaged": true, "hit": true, "stood": true,
+	"totaled": true, "totalled": true, "exceeded": true, "expanded": true, "contracted": true, "edged": true, "doubled": true, "stands": true, "rises": true, "falls": true,
+	"advanced": true, "gained": true, "dipped": true, "eased": true, "remained": true}
+
+// subject finds the noun phrase that a verb of measure before word k says something of. With dimension, an
+// appositive measure will do too ("The bridge, 1.6 miles long").
+func (r *reader) subject(k int, dimension bool) phrase {
+	i := k - 1
+	for i >= 0 && i > k-7 && (r.classAt(i)&isPreposition != 0 && r.low(i) != "of" || strings.HasSuffix(r.low(i), "ly") || r.low(i) == "a" || r.low(i) == "percent" || r.low(i) == "%" || r.is(i, digits)) {
+		i--
+	}
+	switch {
+	case i >= 0 && measureVerbs[r.low(i)]:
+	case dimension && i == k-1 && r.low(i) == ",":
+	default:
+		return phrase{}
+	}
+	for i > 0 && r.classAt(i-1)&isAuxiliary != 0 {
+		i--
+	}
+	end := i
+	for i > 0 && i > end-10 {
+		w := &r.words[i-1]
+		if w.kind == mark && w.low != "'s" && !r.hyphen(i-1) || w.class&(isAuxiliary|isPronoun|isCue) != 0 || w.low == "and" || w.low == "but" || w.low == "that" {
+			break
+		}
+		i--
+	}
+	return r.clean(phrase{i, end})
+}
+
+// clean reduces a subject to its noun: articles before it and phrases behind it are dropped, "the number of
+// visitors" is visitors.
+func (r *reader) clean(p phrase) phrase {
+	for !p.empty() && r.classAt(p[0])&isDeterminer != 0 {
+		p[0]++
+	}
+	for i := p[0]; i < p[1]; i++ {
+		if r.low(i) == "of" && i == p[0]+1 && r.low(i-1) == "number" {
+			return r.clean(phrase{i + 1, p[1]})
+		}
+		if r.classAt(i)&(isPreposition|isDeterminer) != 0 || r.words[i].kind == digits || r.words[i].kind == mark && r.low(i) != "'s" && !r.hyphen(i) {
+			return phrase{p[0], i}
+		}
+	}
+	return p
+}
