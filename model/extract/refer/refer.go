@@ -1,15 +1,126 @@
 // Package refer tells who is who in one report: which names are one name, which
-// titles and pronouns mean whom.
+// titles and pronouns mean whom. It finds no names of its own (package name
+// does) and knows nothing about the world but words: titles, offices, first
+// names and the short forms of countries.
+//
+// It works in sieves, the surest first (Raghunathan et al. 2010; Lee et al.
+// 2013), each over what the ones before it left:
+//
+//	names      same words · country short forms · longest name owns its short
+//	           forms · acronyms · spelling variants                (names.go …)
+//	roles      titles before a name, appositions around it         (role.go)
+//	nominals   "the foreign minister" for whoever holds that role   (nominal.go)
+//	pronouns   by gender, place in the sentence and recency         (pronoun.go)
+//
+// A place named for its government ("Tehran launched") keeps its own entity and
+// its type GPE; demonyms ("Iranian") are NORP and an entity apart from the
+// country. Where two readings are close, the mention is marked unsure or left out.
 package refer
 
 import (
+	"slices"
+	"strconv"
+
 	"parallax/model"
 	"parallax/model/extract/name"
 	"parallax/model/text"
 )
 
 // Resolve groups the names of a document into entities and adds the nominal
-// mentions and pronouns that mean them. IDs are "e1", "e2" … by first mention.
+// mentions and pronouns that mean them. The names are in order and do not
+// overlap, as package name gives them. IDs are "e1", "e2" … by first mention.
+// The cost is linear in the text.
 func Resolve(doc *text.Document, names []name.Mention) []model.Entity {
-	return nil
+	if len(names) == 0 {
+		return nil
+	}
+	r := newResolver(doc, names)
+	r.groupNames()
+	r.findRoles()
+	r.findNominals()
+	r.findPronouns()
+	return r.result()
+}
+
+// resolver holds one document's state between the sieves.
+type resolver struct {
+	doc      *text.Document
+	names    []name.Mention
+	nameAt   []int32 // for each token, one more than the index of the name it is in; 0 outside names
+	nodes    []node  // the distinct names
+	nodeOf   []int   // for each name, its node
+	of       []int   // for each name, its entity
+	entities []entity
+}
+
+// entity is an entity under way.
+type entity struct {
+	typ      model.EntityType
+	full     int // the name that is its fullest form
+	names    []int
+	roles    []role
+	gender   gender
+	mentions []mention // nominals and pronouns
+}
+
+// mention is a nominal mention or a pronoun, by its tokens.
+type mention struct {
+	first, last int
+	kind        model.MentionKind
+	unsure      bool
+}
+
+func newResolver(doc *text.Document, names []name.Mention) *resolver {
+	r := &resolver{doc: doc, names: names, nameAt: make([]int32, len(doc.Tokens)+1)}
+	for i, n := range names {
+		for t := max(n.First, 0); t < n.Last && t < len(doc.Tokens); t++ {
+			r.nameAt[t] = int32(i) + 1
+		}
+	}
+	return r
+}
+
+// nameOf returns the index of the name that token t is in, or -1.
+func (r *resolver) nameOf(t int) int {
+	if t < 0 || t >= len(r.nameAt) {
+		return -1
+	}
+	return int(r.nameAt[t]) - 1
+}
+
+// result turns the entities into their public form, in order of first mention.
+func (r *resolver) result() []model.Entity {
+	out := make([]model.Entity, 0, len(r.entities))
+	for i := range r.entities {
+		if e := &r.entities[i]; len(e.names) > 0 {
+			out = append(out, r.public(e))
+		}
+	}
+	slices.SortStableFunc(out, func(a, b model.Entity) int { return a.Mentions[0].Start - b.Mentions[0].Start })
+	for i := range out {
+		out[i].ID = "e" + strconv.Itoa(i+1)
+	}
+	return out
+}
+
+// public is one entity's public form.
+func (r *resolver) public(e *entity) model.Entity {
+	text := r.doc.Text
+	out := model.Entity{Name: clean(r.names[e.full].In(text)), Type: e.typ, Roles: []string{}}
+	for _, role := range e.roles {
+		if !slices.Contains(out.Roles, role.text) {
+			out.Roles = append(out.Roles, role.text)
+		}
+	}
+	out.Mentions = make([]model.Mention, 0, len(e.names)+len(e.mentions))
+	for _, n := range e.names {
+		span := r.names[n].Span
+		out.Mentions = append(out.Mentions, model.Mention{Span: span, Text: span.In(text), Kind: model.Name})
+	}
+	for _, m := range e.mentions {
+		span := model.Span{Start: r.doc.Tokens[m.first].Start, End: r.doc.Tokens[m.last-1].End}
+		out.Mentions = append(out.Mentions, model.Mention{Span: span, Text: span.In(text), Kind: m.kind, Unsure: m.unsure})
+	}
+	slices.SortStableFunc(out.Mentions, func(a, b model.Mention) int { return a.Start - b.Start })
+	return out
 }

@@ -1,0 +1,219 @@
+package refer
+
+import (
+	"strings"
+
+	"parallax/model"
+)
+
+// class is what kinds of name can be one entity.
+type class uint8
+
+const (
+	things class = iota // organisations, places, buildings, events, works …
+	persons
+	peoples // NORP
+)
+
+func classOf(t model.EntityType) class {
+	switch t {
+	case model.Person:
+		return persons
+	case model.NORP:
+		return peoples
+	}
+	return things
+}
+
+// node is a distinct name: the mentions that have the same words. Nodes are
+// joined into entities by their owner links, a union–find forest.
+type node struct {
+	class  class
+	words  []string
+	names  []int // in order
+	sure   float64
+	owner  int // itself for a root
+	votes  votes
+	shared bool // several longer names end with it: each mention is given away by itself
+}
+
+// votes counts the taggers' types of a node.
+type votes struct {
+	types  [4]model.EntityType
+	weight [4]float64
+	n      int
+}
+
+func (v *votes) add(t model.EntityType, w float64) {
+	for i := range v.n {
+		if v.types[i] == t {
+			v.weight[i] += w
+			return
+		}
+	}
+	if v.n < len(v.types) {
+		v.types[v.n], v.weight[v.n] = t, w
+		v.n++
+	}
+}
+
+func (v *votes) best() (model.EntityType, float64) {
+	best := 0
+	for i := 1; i < v.n; i++ {
+		if v.weight[i] > v.weight[best] {
+			best = i
+		}
+	}
+	return v.types[best], v.weight[best]
+}
+
+// groupNames puts the names into entities.
+func (r *resolver) groupNames() {
+	r.makeNodes()
+	r.joinPersons()
+	r.joinThings()
+	r.joinAcronyms()
+	r.joinVariants()
+	r.makeEntities()
+}
+
+// makeNodes gathers the mentions with the same words.
+func (r *resolver) makeNodes() {
+	r.nodeOf = make([]int, len(r.names))
+	byKey := make(map[string]int, len(r.names))
+	for i, n := range r.names {
+		ws := words(r.doc, n.First, n.Last)
+		c := classOf(n.Type)
+		if c == peoples && len(ws) > 0 {
+			ws[len(ws)-1] = singular(ws[len(ws)-1])
+		}
+		if c == things {
+			ws = canonical(ws)
+		}
+		key := string('0'+rune(c)) + strings.Join(ws, " ")
+		id, ok := byKey[key]
+		if !ok {
+			id = len(r.nodes)
+			byKey[key] = id
+			r.nodes = append(r.nodes, node{class: c, words: ws, owner: id})
+		}
+		sure := n.Sure
+		if sure <= 0 {
+			sure = 0.5
+		}
+		r.nodeOf[i] = id
+		nd := &r.nodes[id]
+		nd.names = append(nd.names, i)
+		nd.sure += sure
+		nd.votes.add(n.Type, sure)
+	}
+	r.settleClasses(byKey)
+}
+
+// settleClasses joins the nodes that have the same words in two classes, where
+// the tagger was of two minds. A name that a longer person's name ends with may
+// well be both ("Washington") and stays apart.
+func (r *resolver) settleClasses(byKey map[string]int) {
+	last := make(map[string]bool)
+	for i := range r.nodes {
+		if n := &r.nodes[i]; n.class == persons && len(n.words) > 1 {
+			last[n.words[len(n.words)-1]] = true
+		}
+	}
+	for i := range r.nodes {
+		n := &r.nodes[i]
+		if n.class != persons || len(n.words) == 0 || len(n.words) == 1 && last[n.words[0]] && nation(n.words[0]) == "" {
+			continue
+		}
+		if other, ok := byKey["0"+strings.Join(canonical(n.words), " ")]; ok {
+			if a, b := n.sure, r.nodes[other].sure; a > b {
+				r.join(i, other)
+				r.nodes[other].class = persons
+			} else {
+				r.join(other, i)
+				n.class = things
+			}
+		}
+	}
+}
+
+// root is the node that owns node i in the end.
+func (r *resolver) root(i int) int {
+	for r.nodes[i].owner != i {
+		r.nodes[i].owner = r.nodes[r.nodes[i].owner].owner
+		i = r.nodes[i].owner
+	}
+	return i
+}
+
+// join makes node a the owner of node b.
+func (r *resolver) join(a, b int) {
+	if a, b = r.root(a), r.root(b); a != b {
+		r.nodes[b].owner = a
+	}
+}
+
+// makeEntities turns the forest into entities, in order of first mention.
+func (r *resolver) makeEntities() {
+	r.of = make([]int, len(r.names))
+	entityOf := make(map[int]int)
+	sums := []votes{}
+	for i := range r.names {
+		n := &r.nodes[r.nodeOf[i]]
+		root := r.root(r.nodeOf[i])
+		if n.shared {
+			if chosen := r.chooseOwner(i); chosen >= 0 {
+				root = r.root(chosen)
+			}
+		}
+		e, ok := entityOf[root]
+		if !ok {
+			e = len(r.entities)
+			entityOf[root] = e
+			r.entities = append(r.entities, entity{full: i})
+			sums = append(sums, votes{})
+		}
+		r.of[i] = e
+		ent := &r.entities[e]
+		ent.names = append(ent.names, i)
+		if r.fuller(i, ent.full) {
+			ent.full = i
+		}
+		weight := r.names[i].Sure
+		if weight <= 0 {
+			weight = 0.5
+		}
+		if classOf(r.names[i].Type) == r.nodes[root].class { // the longer the name, the surer its kind
+			weight *= 1 + float64(len(n.words))
+		}
+		sums[e].add(r.names[i].Type, weight)
+	}
+	for e := range r.entities {
+		r.entities[e].typ, _ = sums[e].best()
+	}
+}
+
+// fuller tells whether name i is a fuller form than name j: more words, then
+// fewer capitals only (headlines), then more letters.
+func (r *resolver) fuller(i, j int) bool {
+	a, b := &r.nodes[r.nodeOf[i]], &r.nodes[r.nodeOf[j]]
+	if len(a.words) != len(b.words) {
+		return len(a.words) > len(b.words)
+	}
+	x, y := clean(r.names[i].In(r.doc.Text)), clean(r.names[j].In(r.doc.Text))
+	if shouts(x) != shouts(y) {
+		return shouts(y) && len(x) > 5
+	}
+	return a != b && len(x) > len(y) && len(a.names) >= len(b.names)
+}
+
+// shouts tells whether a name is in capitals only.
+func shouts(s string) bool { return strings.ToUpper(s) == s && strings.ToLower(s) != s }
+
+// singular takes a plural s off a word of some length.
+func singular(w string) string {
+	if n := len(w); n > 4 && w[n-1] == 's' && w[n-2] != 's' && w[n-2] != 'u' && w[n-2] != 'i' {
+		return w[:n-1]
+	}
+	return w
+}

@@ -1,0 +1,157 @@
+package refer
+
+// A person's longest name owns the shorter ones: the surname alone, the first
+// name alone, the name without its middle. Where several people of the report
+// share the short form, each mention of it goes to one of them by itself.
+
+// joinPersons joins the nodes of persons.
+func (r *resolver) joinPersons() {
+	byLast, byWord := map[string][]int{}, map[string][]int{}
+	for i := range r.nodes {
+		n := &r.nodes[i]
+		if n.class != persons || len(n.words) < 2 {
+			continue
+		}
+		last := n.words[len(n.words)-1]
+		byLast[last] = append(byLast[last], i)
+		for _, w := range n.words {
+			byWord[w] = append(byWord[w], i)
+		}
+	}
+	for _, group := range byLast {
+		r.joinFullNames(group)
+	}
+	for i := range r.nodes {
+		n := &r.nodes[i]
+		if n.class != persons || len(n.words) == 0 || r.root(i) != i {
+			continue
+		}
+		owners := r.owners(i, byWord[n.words[len(n.words)-1]])
+		switch len(owners) {
+		case 0:
+		case 1:
+			r.join(owners[0], i)
+		default:
+			n.shared = true
+		}
+	}
+}
+
+// maxNamesakes bounds how many names of one surname are compared with one
+// another, so that a list of a thousand Smiths stays cheap.
+const maxNamesakes = 24
+
+// joinFullNames joins those of the names with one surname that differ only in a
+// middle name, an initial or a pet form.
+func (r *resolver) joinFullNames(group []int) {
+	for k, i := range group[:min(len(group), maxNamesakes)] {
+		for _, j := range group[:k] {
+			if a, b := r.nodes[i].words, r.nodes[j].words; sameFull(a, b) {
+				if len(a) > len(b) {
+					r.join(i, j)
+				} else {
+					r.join(j, i)
+				}
+			}
+		}
+	}
+}
+
+// sameFull tells whether two names with the same surname are one person's:
+// first names equal, pet forms or initials of one another.
+func sameFull(a, b []string) bool {
+	if len(a) < 2 || len(b) < 2 {
+		return false
+	}
+	x, y := a[0], b[0]
+	if x == y || nickname(x) == nickname(y) {
+		return true
+	}
+	if len(x) == 1 || len(y) == 1 {
+		return x[0] == y[0]
+	}
+	return len(a) != len(b) && (hasSuffix(a, b) || hasSuffix(b, a))
+}
+
+// owners returns the roots of the longer names among the candidates that own
+// the name at node i.
+func (r *resolver) owners(i int, candidates []int) []int {
+	n := &r.nodes[i]
+	var ends, begins []int
+	for _, c := range candidates[:min(len(candidates), 4*maxNamesakes)] {
+		long := &r.nodes[c]
+		if c == i || len(long.words) <= len(n.words) {
+			continue
+		}
+		root := r.root(c)
+		switch {
+		case root == i:
+		case hasSuffix(long.words, n.words):
+			ends = appendNew(ends, root)
+		case hasPrefix(long.words, n.words), len(n.words) == 1 && len(n.words[0]) > 3 && n.words[0] == long.words[len(long.words)-2]:
+			begins = appendNew(begins, root)
+		}
+	}
+	if len(ends) > 0 {
+		return ends
+	}
+	return begins
+}
+
+// chooseOwner gives name i, a short form that several people share, to one of
+// them: who was last called by a name that ends so, the title's gender allowing;
+// before any of them was, to who comes first.
+func (r *resolver) chooseOwner(i int) int {
+	n := &r.nodes[r.nodeOf[i]]
+	want := titleGender(r, i)
+	after := -1
+	for j := i - 1; j >= 0 && j >= i-maxLookBack; j-- {
+		if r.couldOwn(j, n) && agrees(r.genderOfName(j), want) {
+			return r.nodeOf[j]
+		}
+	}
+	for j := i + 1; j < len(r.names) && j <= i+maxLookBack; j++ {
+		if r.couldOwn(j, n) && agrees(r.genderOfName(j), want) {
+			after = r.nodeOf[j]
+			break
+		}
+	}
+	return after
+}
+
+// maxLookBack bounds how many names back an owner or a role's holder is sought.
+const maxLookBack = 200
+
+// couldOwn tells whether name j is longer than the short form n and ends or
+// begins with it.
+func (r *resolver) couldOwn(j int, n *node) bool {
+	long := &r.nodes[r.nodeOf[j]]
+	return long.class == persons && len(long.words) > len(n.words) &&
+		(hasSuffix(long.words, n.words) || hasPrefix(long.words, n.words))
+}
+
+func hasSuffix(long, short []string) bool {
+	return len(long) >= len(short) && equal(long[len(long)-len(short):], short)
+}
+
+func hasPrefix(long, short []string) bool {
+	return len(long) >= len(short) && equal(long[:len(short)], short)
+}
+
+func equal(a, b []string) bool {
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}
+
+func appendNew(list []int, x int) []int {
+	for _, y := range list {
+		if y == x {
+			return list
+		}
+	}
+	return append(list, x)
+}

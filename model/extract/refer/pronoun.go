@@ -1,0 +1,344 @@
+package refer
+
+import (
+	"math/bits"
+
+	"parallax/model"
+)
+
+// Pronouns. Each person's pronoun is given to the candidate that scores best
+// among those of the last few sentences: near, subject of its sentence, named
+// often, spoken of by pronoun already, of the right gender. Persons without a
+// name ("a defense official") stand as candidates, too: when one of them wins,
+// the pronoun is left alone. When the best two are close, the mention is unsure
+// or left out (Lappin and Leass 1994 for the kinds of evidence).
+
+// salience weighs the evidence for a candidate. The figures were set by hand and
+// then by coordinate search on the training part of GUM's news, interviews and
+// speeches; the order of their sizes matters more than the digits.
+const (
+	perSentence = -1.6 // for every sentence between
+	asSubject   = 1.2  // the candidate's last place is the subject of its sentence
+	afterPrep   = -0.8 // … stands behind a preposition or owns something
+	byPronoun   = 0.9  // … is a pronoun itself
+	perDoubling = 0.35 // for each doubling of how often it was mentioned
+	rightGender = 1.0  // the gender is known and right
+	lastSpeaker = 1.5  // it spoke last, and the pronoun stands outside the speech
+	noName      = -0.6 // it is a person without a name
+	sureBy      = 0.7  // the lead over the next that makes a mention sure
+	answerBy    = 0.2  // … that makes it worth giving at all
+	window      = 4    // how many sentences back candidates are sought
+)
+
+// place is where somebody was mentioned last.
+type place struct {
+	entity   int // -1: a person without a name
+	gender   gender
+	token    int
+	sentence int
+	count    int
+	subject  bool
+	prep     bool
+	pronoun  bool
+}
+
+// tracker walks the document and knows who was mentioned.
+type tracker struct {
+	*resolver
+	people   []place // persons, the last mentioned last
+	groups   []place // organisations and places, the last mentioned last
+	speeches []speech
+	at       int // the first stretch of speech that has not ended yet
+	spoke    int // the entity that spoke last, or -1
+	given    map[int]int
+}
+
+// findPronouns resolves the pronouns of the document.
+func (r *resolver) findPronouns() {
+	t := &tracker{resolver: r, speeches: r.findSpeech(), spoke: -1, given: map[int]int{}}
+	nominals := map[int]int{}
+	for e := range r.entities {
+		for _, m := range r.entities[e].mentions {
+			nominals[m.first] = e
+		}
+	}
+	for s := range r.doc.Sentences {
+		sentence := r.doc.Sentences[s]
+		for k := sentence.First; k < sentence.Last; k++ {
+			t.enter(k)
+			switch n := r.nameOf(k); {
+			case n >= 0 && r.names[n].First == k:
+				t.see(r.of[n], k, r.names[n].Last, s)
+			case n >= 0:
+			default:
+				if e, ok := nominals[k]; ok {
+					t.see(e, k, k+1, s)
+				} else {
+					t.word(k, s)
+				}
+			}
+		}
+	}
+	t.firstPersons()
+}
+
+// enter keeps up with the direct speech around token k.
+func (t *tracker) enter(k int) {
+	for t.at < len(t.speeches) && t.speeches[t.at].last <= k {
+		if e := t.speakerOf(t.at); e >= 0 {
+			t.spoke = e
+		}
+		t.at++
+	}
+}
+
+// speakerOf is the entity that says the i-th stretch of speech, as far as that
+// is known by now.
+func (t *tracker) speakerOf(i int) int {
+	k := t.speeches[i].speaker
+	if k < 0 {
+		return -1
+	}
+	if n := t.nameOf(k); n >= 0 {
+		return t.of[n]
+	}
+	if e, ok := t.given[k]; ok {
+		return e
+	}
+	return -1
+}
+
+// inside returns the stretch of speech that token k is in, or -1.
+func (t *tracker) inside(k int) int {
+	if t.at < len(t.speeches) && t.speeches[t.at].first <= k {
+		return t.at
+	}
+	return -1
+}
+
+// see notes a mention of an entity.
+func (t *tracker) see(e, first, last, sentence int) {
+	ent := &t.entities[e]
+	switch ent.typ {
+	case model.Person:
+		t.people = note(t.people, t.placeOf(e, ent.gender, first, last, sentence))
+	case model.Org, model.GPE:
+		t.groups = note(t.groups, t.placeOf(e, unknown, first, last, sentence))
+	}
+}
+
+func (t *tracker) placeOf(e int, g gender, first, last, sentence int) place {
+	before := first - 1
+	for before >= 0 && (roleOf(t.doc.Word(before)).kind != noRole && t.nameOf(before) < 0 || lower(t.doc.Word(before)) == "the") {
+		before--
+	}
+	prep := isPossessive(t.doc.Word(last)) || t.sameSentence(before, first) && isPreposition(lower(t.doc.Word(before)))
+	return place{entity: e, gender: g, token: first, sentence: sentence, count: 1, prep: prep, subject: !prep && t.isSubject(last, sentence)}
+}
+
+// isSubject tells whether a phrase that ends before token last is the subject
+// of a verb: one follows, be it after an apposition.
+func (t *tracker) isSubject(last, sentence int) bool {
+	end := t.doc.Sentences[sentence].Last
+	if last >= end {
+		return false
+	}
+	w := lower(t.doc.Word(last))
+	if isVerbish(w) {
+		return true
+	}
+	if w == "," || w == "(" {
+		for k := last + 1; k < min(last+16, end); k++ {
+			if c := t.doc.Word(k); c == "," || c == ")" {
+				return k+1 < end && isVerbish(lower(t.doc.Word(k+1)))
+			}
+		}
+	}
+	return false
+}
+
+// note puts a place at the end of the list, in place of the entity's last one.
+func note(list []place, p place) []place {
+	for i := len(list) - 1; i >= 0; i-- {
+		if p.entity >= 0 && list[i].entity == p.entity {
+			p.count += list[i].count
+			if list[i].sentence == p.sentence && list[i].subject && !p.subject {
+				p.subject, p.prep = true, false
+			}
+			if p.gender == unknown {
+				p.gender = list[i].gender
+			}
+			list = append(list[:i], list[i+1:]...)
+			break
+		}
+	}
+	if len(list) >= maxTracked {
+		list = append(list[:0], list[1:]...)
+	}
+	return append(list, p)
+}
+
+// maxTracked bounds how many candidates are kept.
+const maxTracked = 24
+
+// word looks at a word outside names.
+func (t *tracker) word(k, s int) {
+	w := lower(t.doc.Word(k))
+	switch w {
+	case "he", "him", "his", "himself":
+		t.person(k, s, male)
+	case "she", "her", "hers", "herself":
+		t.person(k, s, female)
+	case "it", "its", "itself":
+		t.thing(k, s)
+	case "they", "their", "them", "themselves":
+		t.several(k, s)
+	default:
+		t.nameless(k, s, w)
+	}
+}
+
+// nameless notes a person without a name: "a defense official", "the man".
+func (t *tracker) nameless(k, s int, w string) {
+	role := roleOf(w)
+	if role.kind != office && role.kind != relation && role.kind != rank || t.doc.Capitalised(k) && k > t.doc.Sentences[s].First {
+		return
+	}
+	if n := t.nameOf(k + 1); n >= 0 || roleOf(t.doc.Word(k+1)).kind == office {
+		return
+	}
+	first := k
+	for first > 0 && first > k-4 && t.sameSentence(first-1, k) && !isFunction(lower(t.doc.Word(first-1))) {
+		first--
+	}
+	switch lower(t.doc.Word(first - 1)) {
+	case "a", "an", "the", "this", "that", "his", "her", "their", "one", "another":
+	default:
+		return
+	}
+	if !t.sameSentence(first-1, k) {
+		return
+	}
+	p := t.placeOf(-1, role.gender, first-1, k+1, s)
+	if role.gender == unknown && (role.kind == relation && (w == "source" || w == "client")) {
+		return
+	}
+	t.people = note(t.people, p)
+}
+
+// score weighs a candidate for a pronoun of a person at token k.
+func (t *tracker) score(p *place, s int, g gender, inside int, object bool) float64 {
+	v := perSentence * float64(s-p.sentence)
+	if p.subject && !object {
+		v += asSubject
+	}
+	if p.prep {
+		v += afterPrep
+	}
+	if p.pronoun {
+		v += byPronoun
+	}
+	v += perDoubling * float64(bits.Len(uint(p.count)))
+	if p.gender == g {
+		v += rightGender
+	}
+	if p.entity < 0 {
+		v += noName
+	} else if inside < 0 && p.entity == t.spoke {
+		v += lastSpeaker
+	}
+	return v
+}
+
+// person resolves a pronoun of one person.
+func (t *tracker) person(k, s int, g gender) {
+	inside := t.inside(k)
+	exclude := -1
+	if inside >= 0 {
+		exclude = t.speakerOf(inside)
+	}
+	bound := -1
+	if t.isObject(k) {
+		bound = t.clauseStart(k, s)
+	}
+	best, first, second := -1, -1e9, -1e9
+	for i := len(t.people) - 1; i >= 0; i-- {
+		p := &t.people[i]
+		if s-p.sentence > window {
+			break
+		}
+		if !agrees(p.gender, g) || p.entity >= 0 && p.entity == exclude || bound >= 0 && p.subject && p.token >= bound {
+			continue
+		}
+		switch v := t.score(p, s, g, inside, bound >= 0); {
+		case v > first:
+			best, first, second = i, v, first
+		case v > second:
+			second = v
+		}
+	}
+	if best < 0 {
+		return
+	}
+	p := t.people[best]
+	lead := first - second
+	if p.entity < 0 {
+		p.token, p.sentence, p.pronoun, p.gender = k, s, true, g
+		t.people = append(append(t.people[:best:best], t.people[best+1:]...), p)
+		return
+	}
+	if lead < answerBy {
+		return
+	}
+	t.give(k, s, p.entity, g, lead < sureBy)
+}
+
+// give records that the pronoun at token k means an entity.
+func (t *tracker) give(k, s, e int, g gender, unsure bool) {
+	ent := &t.entities[e]
+	ent.mentions = append(ent.mentions, mention{k, k + 1, model.Pronoun, unsure})
+	t.given[k] = e
+	if ent.gender == unknown && !unsure && ent.typ == model.Person {
+		ent.gender = g
+	}
+	p := t.placeOf(e, g, k, k+1, s)
+	p.pronoun = true
+	switch lower(t.doc.Word(k)) {
+	case "he", "she", "they":
+		p.subject, p.prep = true, false
+	case "it":
+		p.subject = !p.prep
+	default:
+		p.subject = false
+	}
+	if ent.typ == model.Person {
+		t.people = note(t.people, p)
+	} else {
+		t.groups = note(t.groups, p)
+	}
+}
+
+// isObject tells whether the pronoun at k is the object of its clause, which
+// cannot be the clause's subject: him, not his; her before no noun.
+func (t *tracker) isObject(k int) bool {
+	switch lower(t.doc.Word(k)) {
+	case "him", "them":
+		return true
+	case "her":
+		next := t.doc.Word(k + 1)
+		return next == "" || !(next[0] >= 'a' && next[0] <= 'z' || t.doc.Capitalised(k+1)) || isFunction(next)
+	}
+	return false
+}
+
+// clauseStart is the first token of the clause that token k is in, about.
+func (t *tracker) clauseStart(k, s int) int {
+	first := t.doc.Sentences[s].First
+	for i := k - 1; i > first; i-- {
+		switch lower(t.doc.Word(i)) {
+		case ",", ";", ":", "that", "and", "but", "when", "while", "after", "before", "because", "if", "who", "which", "as", "—", "–", "“", `"`, "”":
+			return i + 1
+		}
+	}
+	return first
+}

@@ -1,0 +1,153 @@
+package refer
+
+// Direct speech, as far as pronouns need it: where it stands, and which name or
+// pronoun beside it is said to speak. "I" inside is the speaker; "he" inside is
+// not.
+
+// speech is a stretch between quotation marks.
+type speech struct {
+	first, last int // its tokens, marks included
+	speaker     int // the first token of who says it, or -1
+}
+
+// findSpeech finds the direct speech of the document.
+func (r *resolver) findSpeech() []speech {
+	var out []speech
+	d := r.doc
+	for s := 0; s < len(d.Sentences); {
+		block := d.Sentences[s].Block
+		from := d.Sentences[s].First
+		for s < len(d.Sentences) && d.Sentences[s].Block == block {
+			s++
+		}
+		to := d.Sentences[s-1].Last
+		open := -1
+		for k := from; k < to; k++ {
+			switch d.Word(k) {
+			case "“", "``":
+				if open < 0 {
+					open = k
+				}
+			case "”", "''":
+				if open >= 0 {
+					out = append(out, speech{open, k + 1, -1})
+					open = -1
+				}
+			case `"`:
+				if open < 0 {
+					open = k
+				} else {
+					out = append(out, speech{open, k + 1, -1})
+					open = -1
+				}
+			default:
+				if open >= 0 && k > from && newLine(d.Gap(k-1)) { // an unclosed mark holds to the line's end
+					out = append(out, speech{open, k, -1})
+					open = -1
+				}
+			}
+		}
+		if open >= 0 {
+			out = append(out, speech{open, to, -1})
+		}
+	}
+	for i := range out {
+		r.findSpeaker(out, i)
+	}
+	return out
+}
+
+func newLine(gap string) bool {
+	for i := range len(gap) {
+		if gap[i] == '\n' {
+			return true
+		}
+	}
+	return false
+}
+
+// reach is how many tokens from a quotation its speaker may stand.
+const reach = 16
+
+// findSpeaker finds who says the i-th stretch: "…," NAME said · "…," said NAME ·
+// NAME said: "…" · the one before, in the same paragraph.
+func (r *resolver) findSpeaker(all []speech, i int) {
+	q := &all[i]
+	if q.last-q.first < 5 { // a quoted word or two is no speech
+		return
+	}
+	d := r.doc
+	if n := q.last; n < len(d.Tokens) && !newLine(d.Gap(n-1)) {
+		for k := n; k < min(n+reach, len(d.Tokens)) && d.Sentences[d.SentenceOf(k)].Block == d.Sentences[d.SentenceOf(q.first)].Block; k++ {
+			w := d.Word(k)
+			if isQuoteMark(w) || w == "." {
+				break
+			}
+			if isSay(lower(w)) {
+				if q.speaker = r.actorNear(k, n, min(k+8, len(d.Tokens))); q.speaker >= 0 {
+					return
+				}
+				break
+			}
+		}
+	}
+	sentence := d.Sentences[d.SentenceOf(q.first)]
+	for k := q.first - 1; k >= max(sentence.First, q.first-reach); k-- {
+		w := d.Word(k)
+		if isQuoteMark(w) {
+			break
+		}
+		if isSay(lower(w)) {
+			if q.speaker = r.actorNear(k, sentence.First, k); q.speaker >= 0 {
+				return
+			}
+		}
+	}
+	if i > 0 && all[i-1].speaker >= 0 && d.SentenceOf(q.first)-d.SentenceOf(all[i-1].last-1) <= 1 &&
+		d.Sentences[d.SentenceOf(q.first)].Block == d.Sentences[d.SentenceOf(all[i-1].first)].Block {
+		q.speaker = all[i-1].speaker
+	}
+}
+
+// actorNear finds the person's name or pronoun that is the subject of the verb
+// of saying at token k: the nearest before it from token from on, else the
+// first behind it up to token to.
+func (r *resolver) actorNear(k, from, to int) int {
+	for t := k - 1; t >= from && t >= k-reach; t-- {
+		if isQuoteMark(r.doc.Word(t)) {
+			break
+		}
+		if n := r.nameOf(t); n >= 0 && r.entities[r.of[n]].typ == "PERSON" {
+			return r.names[n].First
+		}
+		switch lower(r.doc.Word(t)) {
+		case "he", "she", "i":
+			return t
+		case "official", "officials", "spokesman", "spokeswoman", "they", "who", "source", "statement":
+			if r.nameOf(t+1) < 0 {
+				return -1
+			}
+		}
+	}
+	for t := k + 1; t < to; t++ {
+		if w := r.doc.Word(t); isQuoteMark(w) || w == "." {
+			break
+		}
+		if n := r.nameOf(t); n >= 0 && r.entities[r.of[n]].typ == "PERSON" {
+			return r.names[n].First
+		}
+		switch lower(r.doc.Word(t)) {
+		case "he", "she":
+			return t
+		}
+	}
+	return -1
+}
+
+func isQuoteMark(w string) bool {
+	switch w {
+	case `"`, "“", "”", "``", "''":
+		return true
+	}
+	return false
+}

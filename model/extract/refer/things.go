@@ -1,0 +1,177 @@
+package refer
+
+import (
+	"strings"
+
+	"parallax/model"
+)
+
+// Organisations, places and other things: "Alphabet" for "Alphabet Inc.",
+// "Revolutionary Guards" for "Islamic Revolutionary Guard Corps", "Fars" for
+// "Fars News Agency", "State Department" for "U.S. State Department" and for
+// "Department of State". A place inside another name owns nothing: "Texas" is
+// not the University of Texas.
+
+// canonical brings a thing's words to one form: country short forms, "X Ministry"
+// for "Ministry of X", no company's legal form, no "Republic of".
+func canonical(ws []string) []string {
+	key := strings.Join(ws, " ")
+	if a := alias(key); a != key {
+		return strings.Fields(a)
+	}
+	if len(ws) >= 3 && ws[1] == "of" {
+		switch ws[0] {
+		case "republic", "kingdom", "state", "commonwealth", "city", "province", "county", "sultanate", "emirate":
+			return canonical(ws[2:])
+		case "ministry", "department", "embassy", "parliament", "government":
+			rest := ws[2:]
+			if rest[0] == "the" && len(rest) > 1 {
+				rest = rest[1:]
+			}
+			return append(append(make([]string, 0, len(rest)+1), rest...), ws[0])
+		}
+	}
+	for len(ws) > 1 && isLegalForm(ws[len(ws)-1]) {
+		ws = ws[:len(ws)-1]
+	}
+	return ws
+}
+
+func isLegalForm(w string) bool {
+	switch w {
+	case "inc", "corp", "corporation", "co", "ltd", "llc", "plc", "ag", "sa", "gmbh", "nv", "spa", "limited", "incorporated", "llp", "se",
+		"bhd", "pty", "lp":
+		return true
+	}
+	return false
+}
+
+// isGeneric tells words that say what kind of thing is named, so that the name
+// may be used without them.
+func isGeneric(w string) bool { return genericWord(w) || genericWord(singular(w)) }
+
+func genericWord(w string) bool {
+	switch w {
+	case "agency", "news", "air", "base", "airbase", "airport", "international", "bank", "university", "college", "school", "department",
+		"ministry", "party", "corps", "force", "army", "navy", "group", "holding", "company", "network", "television", "radio",
+		"newspaper", "committee", "council", "commission", "organization", "organisation", "association", "foundation",
+		"institute", "institution", "center", "centre", "hospital", "court", "police", "office", "bureau", "airline", "airway",
+		"motor", "technology", "service", "system", "industry", "entertainment", "medium", "media", "press", "times", "union",
+		"federation", "league", "club", "team", "movement", "front", "brigade", "battalion", "regiment", "district", "province",
+		"region", "state", "city", "island", "river", "mountain", "sea", "strait", "field", "military", "militia", "administration",
+		"authority", "board", "trust", "fund", "church", "mosque", "stadium", "arena", "theatre", "theater", "museum", "gallery",
+		"hotel", "park", "tower", "building", "prison", "camp", "act", "treaty", "agreement", "accord", "championship", "cup",
+		"festival", "conference", "summit", "games", "game", "award", "prize", "project", "programme", "program", "laboratory",
+		"lab", "lake", "zone", "area", "town", "village", "county", "government", "parliament", "assembly", "senate", "house":
+		return true
+	}
+	return false
+}
+
+// joinThings joins the nodes of things.
+func (r *resolver) joinThings() {
+	byWord := map[string][]int{}
+	for i := range r.nodes {
+		n := &r.nodes[i]
+		if n.class == persons || len(n.words) < 2 {
+			continue
+		}
+		for _, w := range n.words {
+			if w = singular(w); len(byWord[w]) < maxNamesakes {
+				byWord[w] = append(byWord[w], i)
+			}
+		}
+	}
+	for i := range r.nodes {
+		n := &r.nodes[i]
+		if n.class == persons || len(n.words) == 0 || r.root(i) != i {
+			continue
+		}
+		owner := -1
+		for _, c := range byWord[singular(n.words[len(n.words)-1])] {
+			if c == i || r.root(c) == i || r.nodes[c].class != n.class || !r.ownsThing(c, i) {
+				continue
+			}
+			if root := r.root(c); owner < 0 {
+				owner = root
+			} else if root != owner { // two could own it: neither does
+				owner = -1
+				break
+			}
+		}
+		if owner >= 0 {
+			r.join(owner, i)
+		}
+	}
+}
+
+// ownsThing tells whether the name at node c may be called by the shorter one
+// at node i.
+func (r *resolver) ownsThing(c, i int) bool {
+	long, short := r.nodes[c].words, r.nodes[i].words
+	at := indexWords(long, short)
+	if at < 0 || len(long) <= len(short) {
+		return false
+	}
+	if long[len(long)-1] == "government" || nation(strings.Join(short, " ")) != "" {
+		return false
+	}
+	a, _ := r.nodes[c].votes.best()
+	b, _ := r.nodes[i].votes.best()
+	if placeLike(b) && !placeLike(a) {
+		return false
+	}
+	before, after := long[:at], long[at+len(short):]
+	for _, w := range after {
+		if !isGeneric(w) {
+			return false
+		}
+	}
+	if placeLike(a) && placeLike(b) && len(after) > 0 && len(before) == 0 { // Kansas is not Kansas City
+		return false
+	}
+	if len(before) == 0 {
+		return len(after) > 0
+	}
+	if allNations(before) {
+		return true
+	}
+	return len(short) >= 2 || isGeneric(short[0]) && len(r.nodes[i].names) > 0 && r.precededByThe(i)
+}
+
+// precededByThe tells whether the first mention of node i has an article: "the
+// Council".
+func (r *resolver) precededByThe(i int) bool {
+	first := r.names[r.nodes[i].names[0]].First
+	return fold(r.doc.Word(first)) == "the" || fold(r.doc.Word(first-1)) == "the"
+}
+
+// allNations tells whether words only name countries or peoples.
+func allNations(ws []string) bool {
+	if alias(strings.Join(ws, " ")) == "united states" {
+		return true
+	}
+	for _, w := range ws {
+		if nation(w) == "" && w != "national" && w != "federal" && w != "royal" {
+			return false
+		}
+	}
+	return true
+}
+
+// indexWords returns where short stands within long, plurals aside, or -1.
+func indexWords(long, short []string) int {
+	for at := 0; at+len(short) <= len(long); at++ {
+		k := 0
+		for k < len(short) && singular(long[at+k]) == singular(short[k]) {
+			k++
+		}
+		if k == len(short) {
+			return at
+		}
+	}
+	return -1
+}
+
+// placeLike tells the types of towns, countries and regions.
+func placeLike(t model.EntityType) bool { return t == model.GPE || t == model.Location }
