@@ -2,26 +2,193 @@ package text
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"parallax/model"
 )
 
+// A report is recognised in steps, each of which settles the kind of some blocks
+// and leaves those alone that are settled:
+//
+//	lines → blocks             wrapped lines joined; a list, a quotation kept
+//	by its own words           byline, date line, credit, "Read more:", buttons, notices
+//	credit off its caption     "… in Tehran. (AP Photo)" becomes two blocks
+//	headline                   the first line that looks like one; its repetition is boilerplate
+//	by its neighbours          a caption stands over its credit, a writer's name over a date
+//	headings                   short lines without a full stop, over a paragraph of the story
+//
+// What no rule settles is a paragraph: to show a line of the frame as the story's
+// is a smaller harm than to fold a line of the story away.
+
 // Blocks recognises the parts of a report. The raw blocks are what the source's
-// own structure tells (nil for plain text, which is then cut at its lines); the
-// result covers the same text with each block's kind made out.
+// own structure tells; they are in order and apart. With nil the text is plain
+// and cut at its lines. The blocks returned are in order, do not overlap, begin
+// and end with something other than white space, and cover all else of the text
+// (no-break spaces count as white space). Marks over the raw blocks may cross the
+// edges of the new ones, since a block may be cut in two; none is widened.
+//
+// Any bytes may be given, invalid UTF-8 too. The cost is linear in the text.
 func Blocks(text string, raw []model.Block) []model.Block {
-	if raw != nil {
-		return raw
+	r := recogniser{text: text, plain: raw == nil}
+	if r.plain {
+		r.cutLines()
+		r.settleLists()
+	} else {
+		r.takeRaw(raw)
 	}
-	var out []model.Block
-	offset := 0
-	for line := range strings.SplitAfterSeq(text, "\n") {
-		trimmed := strings.TrimSpace(line)
-		if trimmed != "" {
-			start := offset + strings.Index(line, trimmed)
-			out = append(out, model.Block{Kind: model.Paragraph, Span: model.Span{Start: start, End: start + len(trimmed)}})
-		}
-		offset += len(line)
+	r.settleByWords()
+	r.splitCredits()
+	r.settleHeadline()
+	r.settleCaptions()
+	r.settleRelated()
+	r.settleWriters()
+	r.settleHeadings()
+	out := make([]model.Block, len(r.parts))
+	for i, p := range r.parts {
+		out[i] = p.Block
 	}
 	return out
+}
+
+// part is a block in the making.
+type part struct {
+	model.Block
+	// group numbers the stretches between blank lines: parts of one group follow
+	// one another line by line.
+	group int
+	// settled says that the kind is known, from the source or by a rule.
+	settled bool
+}
+
+// recogniser holds a text and its parts while they are made out.
+type recogniser struct {
+	text  string
+	plain bool // the text has no structure of its own
+	parts []part
+	// story is the index of the part that the story begins with, len(parts) if
+	// there is none: what stands before it is the report's head.
+	story int
+	// headline is the index of the headline, -1 if there is none.
+	headline int
+}
+
+// words returns the words of a part.
+func (r *recogniser) words(i int) string { return r.parts[i].In(r.text) }
+
+// settle gives a part its kind.
+func (r *recogniser) settle(i int, kind model.BlockKind) {
+	r.parts[i].Kind = kind
+	r.parts[i].settled = true
+	if kind != model.Heading && kind != model.List {
+		r.parts[i].Level, r.parts[i].Marker = 0, ""
+	}
+}
+
+// add appends a part that covers the words between start and end; blanks at the
+// edges are left out, and a part without words is none.
+func (r *recogniser) add(start, end, group int, like model.Block, settled bool) {
+	body := r.text[start:end]
+	trimmed := strings.TrimLeftFunc(body, unicode.IsSpace)
+	like.Start = start + len(body) - len(trimmed)
+	like.End = like.Start + len(strings.TrimRightFunc(trimmed, unicode.IsSpace))
+	if like.End > like.Start {
+		r.parts = append(r.parts, part{Block: like, group: group, settled: settled})
+	}
+}
+
+// settleByWords settles each part that shows by its own words what it is.
+func (r *recogniser) settleByWords() {
+	for i := range r.parts {
+		p := &r.parts[i]
+		if p.settled {
+			continue
+		}
+		switch p.Kind {
+		case model.Paragraph, model.List, model.Heading:
+			if kind := kindByWords(r.words(i)); kind != "" {
+				r.settle(i, kind)
+			}
+		case model.Caption:
+			if isCredit(r.words(i), fold(r.words(i))) {
+				r.settle(i, model.Credit)
+			}
+		default:
+		}
+	}
+}
+
+// longestFrame is the length in bytes beyond which a part is never taken for a
+// part of the frame by its words alone.
+const longestFrame = 400
+
+// kindByWords tells the kind of a line that shows what it is by itself, "" for
+// most lines.
+func kindByWords(line string) model.BlockKind {
+	if len(line) > longestFrame {
+		return ""
+	}
+	f := fold(line)
+	switch {
+	case f.bare == "" || isBoilerplate(f):
+		return model.Boilerplate
+	case isRelated(f):
+		return model.Related
+	case isCredit(line, f):
+		return model.Credit
+	case isByline(line, f):
+		return model.Byline
+	case isDateline(line):
+		return model.Dateline
+	case isCaption(f):
+		return model.Caption
+	}
+	return ""
+}
+
+// folded is a line as the rules compare it.
+type folded struct {
+	// text is in lower case, with straight quotes and single blanks.
+	text string
+	// bare is text without marks at its edges.
+	bare string
+}
+
+// fold folds a line.
+func fold(line string) folded {
+	b := make([]byte, 0, len(line)+8)
+	gap := false
+	for i := 0; i < len(line); {
+		r, w := rune(line[i]), 1
+		if r >= utf8.RuneSelf {
+			r, w = utf8.DecodeRuneInString(line[i:])
+		}
+		i += w
+		if r == ' ' || unicode.IsSpace(r) {
+			gap = len(b) > 0
+			continue
+		}
+		if gap {
+			b = append(b, ' ')
+			gap = false
+		}
+		switch {
+		case 'A' <= r && r <= 'Z':
+			b = append(b, byte(r)+'a'-'A')
+			continue
+		case r < utf8.RuneSelf:
+			b = append(b, byte(r))
+			continue
+		case r == '‘' || r == '’' || r == 'ʼ' || r == '′':
+			r = '\''
+		case r == '“' || r == '”' || r == '„' || r == '″':
+			r = '"'
+		}
+		b = utf8.AppendRune(b, unicode.ToLower(r))
+	}
+	text := string(b)
+	bare := strings.TrimFunc(text, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '@' && r != '©' && r != '$' && r != '£' && r != '€' && r != '%' && r != utf8.RuneError
+	})
+	return folded{text, bare}
 }
