@@ -66,7 +66,7 @@ func (p *Pane) Resize(width, height int) { p.width, p.height = width, height }
 // Keys lists the bindings for the help.
 func (p *Pane) Keys() []key.Binding {
 	k := p.keys
-	return []key.Binding{k.Down, k.Up, k.PageDown, k.PageUp, k.Open, k.Close}
+	return []key.Binding{k.Open, k.Down, k.Up, k.PageDown, k.PageUp, k.Close}
 }
 
 // Searching tells that a query is under way; the hits before stay on screen.

@@ -50,7 +50,7 @@ func (p *Pane) Lines(width int, t *theme.Theme) []string {
 			if h.Key == "" {
 				continue
 			}
-			block = append(block, t.Style(t.Text).Render(box.Fit(h.Key, 9))+t.Style(t.Dim).Render(h.Desc))
+			block = append(block, t.Style(t.Text).Render(box.Fit(h.Key, 10))+t.Style(t.Dim).Render(h.Desc))
 		}
 		blocks = append(blocks, append(block, ""))
 	}

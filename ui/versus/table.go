@@ -36,8 +36,8 @@ func (p *Pane) counts() string {
 		{t.Signs.Check, "to check", c["check"], warn, -1},
 		{compatible, "compatible", c["compatible"], warn, -1},
 		{agree, "agree", c["agree"], good, -1},
-		{t.Signs.Quote, "quotes", c["quotes"], t.KindStyle(theme.Quote).Render, Quotes},
-		{t.Signs.Names, "spellings", c["names"], t.KindStyle(theme.Place).Render, Names},
+		{t.Signs.Quote, box.Plural(c["quotes"], "quote", "quotes"), c["quotes"], t.KindStyle(theme.Quote).Render, Quotes},
+		{t.Signs.Names, box.Plural(c["names"], "name spelled twice", "names spelled twice"), c["names"], t.KindStyle(theme.Place).Render, Names},
 		{left, "only A", len(p.ledger.Comparison.Only.Left), only, OnlyOne},
 		{right, "only B", len(p.ledger.Comparison.Only.Right), only, OnlyOne},
 	}

@@ -1,0 +1,539 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/google/go-cmp/cmp"
+
+	"parallax/library"
+	"parallax/model"
+)
+
+// shelf is a library of hand-made reports: what the screen shows then depends on
+// the screen alone.
+type shelf struct {
+	reports  []model.Report
+	read     map[string]bool
+	failures []library.Failure
+}
+
+func (s *shelf) Load(_ context.Context, _ []string, _ io.Reader, report func(library.Progress)) error {
+	report(library.Progress{Loaded: len(s.reports), Failed: len(s.failures), Done: true, Version: 1})
+	return nil
+}
+
+func (s *shelf) Rows() []model.Row {
+	rows := make([]model.Row, len(s.reports))
+	for i, r := range s.reports {
+		rows[i] = model.Row{ID: r.ID, Title: r.Title, Source: r.Source, Published: r.Published, Words: 700, Read: s.read[r.ID]}
+	}
+	return rows
+}
+
+func (s *shelf) Failures() []library.Failure { return s.failures }
+
+func (s *shelf) Report(_ context.Context, id string) (model.Report, error) {
+	for _, r := range s.reports {
+		if r.ID == id {
+			return r, nil
+		}
+	}
+	return model.Report{}, errors.New("no such report: " + id)
+}
+
+func (s *shelf) Compare(ctx context.Context, left, right string) (model.Comparison, error) {
+	l, err := s.Report(ctx, left)
+	if err != nil {
+		return model.Comparison{}, err
+	}
+	r, err := s.Report(ctx, right)
+	if err != nil {
+		return model.Comparison{}, err
+	}
+	return comparison(l, r), nil
+}
+
+func (s *shelf) Partner(id string) (string, bool) {
+	for _, r := range s.reports {
+		if r.ID != id {
+			return r.ID, true
+		}
+	}
+	return "", false
+}
+
+func (s *shelf) Search(_ context.Context, query string, _ int) ([]model.Hit, error) {
+	var hits []model.Hit
+	for _, r := range s.reports {
+		hit := model.Hit{ID: r.ID, Title: r.Title, Source: r.Source, Published: r.Published}
+		for _, sentence := range r.Sentences {
+			if i := strings.Index(strings.ToLower(sentence.In(r.Text)), strings.ToLower(query)); i >= 0 {
+				at := sentence.Start + i
+				hit.Passages = append(hit.Passages, model.Passage{Span: sentence, Text: sentence.In(r.Text), Matches: []model.Span{{Start: at, End: at + len(query)}}})
+			}
+		}
+		if len(hit.Passages) > 0 {
+			hits = append(hits, hit)
+		}
+	}
+	return hits, nil
+}
+
+func (s *shelf) MarkRead(id string, read bool) { s.read[id] = read }
+
+// driver plays a person at the terminal: it types, and does the work that the
+// app asks for at once and in order.
+type driver struct {
+	t   *testing.T
+	app *App
+	lib *shelf
+}
+
+func drive(t *testing.T, lib *shelf, width, height int) *driver {
+	t.Helper()
+	d := &driver{t: t, lib: lib, app: New(t.Context(), lib, Options{})}
+	d.send(tea.ColorProfileMsg{Profile: colorprofile.TrueColor})
+	d.send(tea.WindowSizeMsg{Width: width, Height: height})
+	_ = lib.Load(t.Context(), nil, nil, func(p library.Progress) { d.send(p) })
+	return d
+}
+
+func (d *driver) send(msg tea.Msg) {
+	_, cmd := d.app.Update(msg)
+	d.run(cmd, 0)
+}
+
+func (d *driver) run(cmd tea.Cmd, depth int) {
+	if cmd == nil || depth > 50 {
+		return
+	}
+	msg := cmd()
+	if v := reflect.ValueOf(msg); v.IsValid() && v.Kind() == reflect.Slice && v.Type().Elem() == reflect.TypeFor[tea.Cmd]() {
+		for i := range v.Len() {
+			d.run(v.Index(i).Interface().(tea.Cmd), depth+1)
+		}
+		return
+	}
+	if msg == nil {
+		return
+	}
+	if _, quit := msg.(tea.QuitMsg); quit {
+		return
+	}
+	_, next := d.app.Update(msg)
+	d.run(next, depth+1)
+}
+
+// press types keys by name ("enter", "ctrl+f") or letter by letter.
+func (d *driver) press(keys ...string) {
+	for _, k := range keys {
+		d.send(keyOf(k))
+	}
+}
+
+func (d *driver) typeText(words string) {
+	for _, r := range words {
+		d.press(string(r))
+	}
+}
+
+var named = map[string]rune{
+	"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft,
+	"right": tea.KeyRight, "space": tea.KeySpace, "pgdown": tea.KeyPgDown, "pgup": tea.KeyPgUp, "home": tea.KeyHome, "end": tea.KeyEnd,
+	"backspace": tea.KeyBackspace, "f1": tea.KeyF1,
+}
+
+func keyOf(name string) tea.KeyPressMsg {
+	var k tea.Key
+	for {
+		if rest, ok := strings.CutPrefix(name, "ctrl+"); ok {
+			k.Mod, name = k.Mod|tea.ModCtrl, rest
+		} else if rest, ok := strings.CutPrefix(name, "shift+"); ok {
+			k.Mod, name = k.Mod|tea.ModShift, rest
+		} else {
+			break
+		}
+	}
+	if code, ok := named[name]; ok {
+		k.Code = code
+		if name == "space" {
+			k.Text = " "
+		}
+		return tea.KeyPressMsg(k)
+	}
+	k.Code = []rune(name)[0]
+	if k.Mod == 0 {
+		k.Text = name
+	}
+	return tea.KeyPressMsg(k)
+}
+
+// frame is the screen without colours.
+func (d *driver) frame() string { return ansi.Strip(d.app.draw()) }
+
+func (d *driver) shows(words ...string) {
+	d.t.Helper()
+	for _, w := range words {
+		if !strings.Contains(d.frame(), w) {
+			d.t.Errorf("the screen does not show %q:\n%s", w, d.frame())
+		}
+	}
+}
+
+func (d *driver) hides(words string) {
+	d.t.Helper()
+	if strings.Contains(d.frame(), words) {
+		d.t.Errorf("the screen still shows %q:\n%s", words, d.frame())
+	}
+}
+
+// fits fails unless the frame has exactly the screen's size.
+func (d *driver) fits(where string) {
+	d.t.Helper()
+	s := d.app.screen
+	lines := strings.Split(d.app.draw(), "\n")
+	if s.frame.tooSmall {
+		return
+	}
+	if len(lines) != s.height {
+		d.t.Errorf("%s at %d×%d: %d lines", where, s.width, s.height, len(lines))
+		return
+	}
+	for y, line := range lines {
+		if w := ansi.StringWidth(line); w > s.width {
+			d.t.Errorf("%s at %d×%d: line %d is %d wide: %q", where, s.width, s.height, y, w, ansi.Strip(line))
+			return
+		}
+	}
+}
+
+// surfaces are the screens a person can be on, each by the keys that lead there.
+var surfaces = []struct {
+	name string
+	keys []string
+}{
+	{"list", nil},
+	{"reader", []string{"enter"}},
+	{"sidebar", []string{"tab", "tab"}},
+	{"zoomed reader", []string{"enter", "z"}},
+	{"zoomed sidebar", []string{"tab", "tab", "z"}},
+	{"unfolded", []string{"enter", "x", "G"}},
+	{"stepping", []string{"enter", "]", "]", "]"}},
+	{"list search", []string{"/", "q", "u"}},
+	{"report search", []string{"enter", "/", "m", "i"}},
+	{"sidebar search", []string{"tab", "tab", "/", "o"}},
+	{"search of all", []string{"ctrl+f", "t", "h"}},
+	{"empty search", []string{"ctrl+f"}},
+	{"help", []string{"?"}},
+	{"status", []string{"!"}},
+	{"comparison", []string{"c"}},
+	{"comparison, texts", []string{"c", "tab", "n", "n"}},
+	{"comparison, one column", []string{"c", "t", "j", "j"}},
+	{"comparison without figures", []string{"c", "1", "2", "3", "4", "5"}},
+	{"picking a partner", []string{"C"}},
+}
+
+// TestEverySurfaceFits draws every screen at many sizes: no frame is ever wider
+// or taller than the terminal.
+func TestEverySurfaceFits(t *testing.T) {
+	for _, s := range surfaces {
+		t.Run(s.name, func(t *testing.T) {
+			for _, width := range []int{40, 47, 59, 60, 72, 80, 99, 100, 120, 149, 150, 200, 260} {
+				for _, height := range []int{12, 13, 17, 24, 40, 50, 70} {
+					d := drive(t, testShelf(), width, height)
+					d.press(s.keys...)
+					d.fits(s.name)
+				}
+			}
+		})
+	}
+}
+
+// TestResizeKeepsItsPlace changes the size in the middle of everything.
+func TestResizeKeepsItsPlace(t *testing.T) {
+	for _, s := range surfaces {
+		d := drive(t, testShelf(), 120, 40)
+		d.press(s.keys...)
+		for _, size := range [][2]int{{80, 24}, {40, 12}, {39, 11}, {5, 2}, {200, 50}, {120, 40}} {
+			d.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+			d.fits(s.name)
+		}
+	}
+	d := drive(t, testShelf(), 80, 24)
+	d.press("enter", "d", "d", "d")
+	before := d.app.reader.Cursor().Start
+	d.send(tea.WindowSizeMsg{Width: 70, Height: 24})
+	if after := d.app.reader.Cursor().Start; after > before || before-after > 80 {
+		t.Errorf("the text stood at byte %d, after a resize at %d", before, after)
+	}
+}
+
+func TestTooSmall(t *testing.T) {
+	d := drive(t, testShelf(), 39, 12)
+	d.shows("40 × 12")
+	d.send(tea.WindowSizeMsg{Width: 80, Height: 24})
+	d.shows("Reports")
+}
+
+func TestReadingMarksAsRead(t *testing.T) {
+	d := drive(t, testShelf(), 120, 40)
+	id := d.app.list.Selected()
+	d.press("j", "k")
+	if d.lib.read[id] {
+		t.Error("moving over a report takes it as read")
+	}
+	d.press("enter")
+	if !d.lib.read[id] {
+		t.Error("opening a report does not take it as read")
+	}
+	d.press("tab", "tab", "m")
+	if d.lib.read[id] {
+		t.Error("m does not take the mark back")
+	}
+}
+
+func TestStepThroughMentions(t *testing.T) {
+	d := drive(t, testShelf(), 120, 40)
+	d.press("tab", "tab", "g", "enter")
+	d.shows("1 of 3 · Mara Quill")
+	d.press("]")
+	d.shows("2 of 3")
+	d.press("]", "]")
+	d.shows("1 of 3")
+	d.press("[")
+	d.shows("3 of 3")
+	d.press("tab", "tab", "esc")
+	d.hides("3 of 3")
+}
+
+func TestMovingTheTextMovesTheMarker(t *testing.T) {
+	d := drive(t, testShelf(), 120, 13)
+	before := d.app.side.Selected().Label
+	d.press("enter", "d", "d")
+	visible, _ := d.app.reader.Visible()
+	after := d.app.side.Selected()
+	if after.Label == before || !after.Places[0].Overlaps(visible) {
+		t.Errorf("the marker stands on %q, which is not what the text shows now", after.Label)
+	}
+}
+
+func TestSearchInTheReport(t *testing.T) {
+	d := drive(t, testShelf(), 120, 40)
+	d.press("enter", "/")
+	d.typeText("harbour")
+	d.shows("1 of 6 matches for “harbour”")
+	d.press("enter", "n")
+	d.shows("2 of 6 matches")
+	d.press("N", "N")
+	d.shows("6 of 6 matches")
+	d.press("esc")
+	d.hides("matches for")
+	d.press("/")
+	d.typeText("zeppelin")
+	d.shows("No match for “zeppelin”")
+}
+
+func TestFilterTheList(t *testing.T) {
+	d := drive(t, testShelf(), 120, 40)
+	d.press("/")
+	d.typeText("fisheri")
+	d.shows("1 of 3")
+	d.press("enter", "esc")
+	d.shows("Reports 3")
+	d.press("/")
+	d.typeText("zzz")
+	d.shows("No title matches")
+}
+
+func TestSearchAllOpensAtTheMatch(t *testing.T) {
+	d := drive(t, testShelf(), 120, 14)
+	d.press("ctrl+f")
+	d.typeText("last ferry")
+	d.shows("1 in 1 report", "last ferry")
+	d.press("enter")
+	if d.app.screen.body != reading || d.app.screen.focus != onReader {
+		t.Fatal("enter does not open the report")
+	}
+	d.shows("last ferry")
+	d.press("ctrl+f", "esc")
+	d.shows("Reports")
+}
+
+func TestCompare(t *testing.T) {
+	d := drive(t, testShelf(), 120, 40)
+	d.press("c")
+	d.shows("1 conflict", "dead", "12", "at least 30", "A says", "B says")
+	d.press("tab", "n")
+	d.press("esc")
+	d.shows("In this report")
+	d.press("c", "X")
+	d.shows("A  Ferry sinks off Port Quill")
+	d.press("E")
+	d.shows("nothing to export")
+}
+
+func TestPickPartner(t *testing.T) {
+	d := drive(t, testShelf(), 120, 40)
+	d.press("C")
+	d.shows("Compare with")
+	d.press("enter")
+	d.shows("another report")
+	d.press("j", "j", "enter")
+	d.shows("side by side", "Quarterly figures")
+	d.press("esc", "C", "esc")
+	d.hides("Compare with")
+}
+
+func TestMarkTwoAndCompare(t *testing.T) {
+	d := drive(t, testShelf(), 120, 40)
+	d.press("v", "j", "j", "c")
+	d.shows("Quarterly figures", "Storm sinks ferry")
+}
+
+func TestFailuresAreTold(t *testing.T) {
+	lib := testShelf()
+	lib.failures = []library.Failure{{Location: "bad.txt", Reason: "it is empty", Remedy: "put a report in it"}}
+	d := drive(t, lib, 120, 40)
+	d.shows("1 not read")
+	d.press("!")
+	d.shows("bad.txt", "it is empty", "put a report in it")
+	d.press("esc")
+	d.hides("bad.txt")
+}
+
+func TestNothingToShow(t *testing.T) {
+	d := drive(t, &shelf{read: map[string]bool{}}, 80, 24)
+	d.shows("No report is open")
+	d.press("enter", "c", "C", "tab", "]", "/", "x", "esc", "j", "G", "space", "ctrl+f", "a", "enter", "esc", "n", "y")
+	d.fits("an empty list")
+}
+
+// TestEveryKeyIsInTheHelpOnce holds that the help tells every key of every
+// scope, and that no scope binds a key twice.
+func TestEveryKeyIsInTheHelpOnce(t *testing.T) {
+	d := drive(t, testShelf(), 120, 40)
+	for _, section := range d.app.helpSections() {
+		bound := map[string]string{}
+		for _, b := range section.Keys {
+			if b.Help().Key == "" || b.Help().Desc == "" {
+				t.Errorf("%s: a binding of %v has no help", section.Title, b.Keys())
+			}
+			for _, k := range b.Keys() {
+				if other := bound[k]; other != "" {
+					t.Errorf("%s: %s is bound to %q and %q", section.Title, k, other, b.Help().Desc)
+				}
+				bound[k] = b.Help().Desc
+			}
+		}
+	}
+	total := 0
+	for _, v := range []any{d.app.keys, d.app.keys.List, d.app.keys.Reader, d.app.keys.Sidebar, d.app.keys.Finder, d.app.keys.Versus} {
+		for i := range reflect.TypeOf(v).NumField() {
+			if strings.HasSuffix(reflect.TypeOf(v).Field(i).Type.String(), "key.Binding") {
+				total++
+			}
+		}
+	}
+	listed := 0
+	for _, s := range d.app.helpSections() {
+		listed += len(s.Keys)
+	}
+	if listed != total {
+		t.Errorf("the help lists %d bindings of %d", listed, total)
+	}
+}
+
+// TestEveryKeyEverywhere presses every key on every screen: none may break the frame.
+func TestEveryKeyEverywhere(t *testing.T) {
+	keys := []string{"enter", "esc", "tab", "shift+tab", "up", "down", "left", "right", "space", "pgdown", "pgup", "home", "end", "backspace", "f1", "ctrl+d", "ctrl+u", "ctrl+f", "ctrl+n", "ctrl+p"}
+	for r := '!'; r <= '~'; r++ {
+		keys = append(keys, string(r))
+	}
+	for _, s := range surfaces {
+		for _, k := range keys {
+			d := drive(t, testShelf(), 90, 24)
+			d.press(s.keys...)
+			d.press(k)
+			d.fits(fmt.Sprintf("%s, %s", s.name, k))
+		}
+	}
+}
+
+func TestLightDarkAndNoColour(t *testing.T) {
+	d := drive(t, testShelf(), 120, 40)
+	d.press("tab", "tab", "enter")
+	dark := d.app.draw()
+	d.send(tea.BackgroundColorMsg{Color: white{}})
+	light := d.app.draw()
+	if dark == light {
+		t.Error("a light terminal gets the dark colours")
+	}
+	d.send(tea.ColorProfileMsg{Profile: colorprofile.Ascii})
+	if !strings.Contains(d.app.draw(), "\x1b[") {
+		t.Error("without colour nothing stands out")
+	}
+	if ansi.Strip(dark) != ansi.Strip(light) {
+		t.Error("the colours change the letters")
+	}
+}
+
+type white struct{}
+
+func (white) RGBA() (r, g, b, a uint32) { return 0xffff, 0xffff, 0xffff, 0xffff }
+
+var update = flag.Bool("update", false, "write the golden frames anew")
+
+// TestGoldenFrames compares whole screens with those kept in testdata, without
+// colours; two are kept with them.
+func TestGoldenFrames(t *testing.T) {
+	frames := []struct {
+		name   string
+		keys   []string
+		styled bool
+	}{
+		{"reading", []string{"enter", "]", "]"}, false},
+		{"comparing", []string{"c"}, false},
+		{"searching", []string{"ctrl+f", "f", "e", "r", "r", "y"}, false},
+		{"help", []string{"?"}, false},
+		{"reading-styled", []string{"enter", "]", "]"}, true},
+		{"comparing-styled", []string{"c"}, true},
+	}
+	for _, size := range [][2]int{{80, 24}, {120, 40}, {200, 50}} {
+		for _, f := range frames {
+			if f.styled && size[0] != 80 {
+				continue
+			}
+			d := drive(t, testShelf(), size[0], size[1])
+			d.press(f.keys...)
+			got := d.app.draw() + "\n"
+			if !f.styled {
+				got = d.frame() + "\n"
+			}
+			path := filepath.Join("testdata", fmt.Sprintf("%s-%dx%d.txt", f.name, size[0], size[1]))
+			if *update {
+				if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); diff != "" {
+				t.Errorf("%s has changed (go test ./ui -update writes it anew):\n%s", path, diff)
+			}
+		}
+	}
+}
