@@ -31,18 +31,20 @@ func (a *App) progressed(p library.Progress) tea.Cmd {
 	if a.field.IsOpen() && a.screen.body == reading && a.screen.focus == onList {
 		a.filterList()
 	}
-	if a.wanted == "" {
-		if id := a.list.Selected(); id != "" {
-			return a.show(id, nil)
-		}
+	var cmd tea.Cmd
+	if id := a.list.Selected(); a.wanted == "" && id != "" {
+		cmd = a.show(id, nil)
+	}
+	if p.Done && len(a.list.Rows()) == 1 && a.screen.focus == onList {
+		return tea.Batch(cmd, a.focus(onReader)) // nothing to choose from
 	}
 	if p.Done && a.options.Compare {
 		a.options.Compare = false
 		if rows := a.lib.Rows(); len(rows) > 1 {
-			return a.compare(rows[0].ID, rows[1].ID)
+			return tea.Batch(cmd, a.compare(rows[0].ID, rows[1].ID))
 		}
 	}
-	return nil
+	return cmd
 }
 
 // show brings an article into the reader without moving the focus.
