@@ -193,8 +193,10 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 	case a.field.IsOpen():
 		return a.fieldKey(msg)
 	case a.screen.body == comparing:
-		if cmd, ok := a.global(msg); ok {
-			return cmd
+		if !a.versus.Typing() {
+			if cmd, ok := a.global(msg); ok {
+				return cmd
+			}
 		}
 		return a.do(a.versus.Update(msg))
 	}
@@ -296,6 +298,9 @@ func (a *App) do(in intent.Intent) tea.Cmd {
 		return tea.SetClipboard(in.Text)
 	case intent.Say:
 		a.status = in.Text
+		return nil
+	case intent.Explain:
+		a.overlay = help.NewPage(in.Title, in.Lines)
 		return nil
 	case intent.Back:
 		return a.back(false)

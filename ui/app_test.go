@@ -242,6 +242,9 @@ var surfaces = []struct {
 	{"comparison, texts", []string{"c", "tab", "n", "n"}},
 	{"comparison, one column", []string{"c", "t", "j", "j"}},
 	{"comparison without figures", []string{"c", "1", "2", "3", "4", "5"}},
+	{"comparison unfolded", []string{"c", "tab", "z", "R", "G"}},
+	{"comparison explained", []string{"c", "w"}},
+	{"comparison by place", []string{"c", "s", "]", "c"}},
 	{"picking a partner", []string{"C"}},
 }
 
@@ -382,6 +385,22 @@ func TestCompare(t *testing.T) {
 	d.shows("A  Ferry sinks off Port Quill")
 	d.press("E")
 	d.shows("nothing to export")
+}
+
+func TestFoldWhyAndSort(t *testing.T) {
+	d := drive(t, testShelf(), 120, 40)
+	d.press("c")
+	d.shows("sentences only in A", "sentences only in B")
+	d.press("z", "R")
+	d.hides("sentences only in A")
+	d.press("z", "M")
+	d.shows("sentences only in A")
+	d.press("w")
+	d.shows("Conflict. 12 and at least 30", "sentence 3: A ferry went down")
+	d.press("esc", "s")
+	d.shows("Sorted by place in A")
+	d.press("G")
+	d.shows("▸ people on board")
 }
 
 func TestPickPartner(t *testing.T) {

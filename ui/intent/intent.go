@@ -48,6 +48,11 @@ type (
 	Say struct{ Text string }
 	// Copy puts text on the clipboard.
 	Copy struct{ Text string }
+	// Explain shows a page of text.
+	Explain struct {
+		Title string
+		Lines []string
+	}
 	// Back leaves what is open for what was before.
 	Back struct{}
 )
@@ -66,4 +71,5 @@ func (Find) intent()        {}
 func (Export) intent()      {}
 func (Say) intent()         {}
 func (Copy) intent()        {}
+func (Explain) intent()     {}
 func (Back) intent()        {}

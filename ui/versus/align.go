@@ -111,3 +111,25 @@ func (p *Passage) sign(t *theme.Theme) string {
 // differs tells whether the passage is one that a reader looking for
 // differences stops at.
 func (p *Passage) differs() bool { return p.Relation != model.Same }
+
+// stretch is an unbroken row of passages that only one side or the other tells.
+type stretch struct{ from, to int } // half-open, indices into Passages
+
+// foldFrom is the shortest stretch that is folded: shorter ones take no more
+// room open than the line that would stand for them.
+const foldFrom = 3
+
+// stretches finds the stretches long enough to be folded.
+func (l *Ledger) stretches() []stretch {
+	var out []stretch
+	for i := 0; i < len(l.Passages); i++ {
+		from := i
+		for i < len(l.Passages) && l.Passages[i].Relation == "" {
+			i++
+		}
+		if i-from >= foldFrom {
+			out = append(out, stretch{from, i})
+		}
+	}
+	return out
+}

@@ -12,13 +12,17 @@ import (
 	"parallax/ui/theme"
 )
 
-// The gutter between the texts, and the numbers before their sentences.
+// The gutter between the texts, the numbers before their sentences, and the bar
+// at the right edge.
 const (
-	gutterWidth = 5
-	numberWidth = 4
+	gutterWidth   = 5
+	numberWidth   = 4
+	overviewWidth = 3
 )
 
-func (p *Pane) columnWidth() int { return (p.width - gutterWidth) / 2 }
+func (p *Pane) textWidth() int { return p.width - overviewWidth }
+
+func (p *Pane) columnWidth() int { return (p.textWidth() - gutterWidth) / 2 }
 
 // columnRule parts the ledger from the texts and tells how the verdict of the row
 // under the cursor came about.
@@ -37,41 +41,49 @@ func (p *Pane) columnRule() string {
 	return style.Render(h+h) + " " + t.Style(t.Dim).Render(why) + " " + style.Render(strings.Repeat(h, max(p.width-4-ansi.StringWidth(why), 0)))
 }
 
-// set sets a passage in type; what is set is kept until the width changes.
+// set sets an item in type; what is set is kept until the width changes.
 func (p *Pane) set(i int) *drawn {
 	if d := p.cache[i]; d != nil {
 		return d
 	}
-	d := &drawn{}
-	passage := &p.ledger.Passages[i]
-	for side, sentences := range [2][]int{passage.Left, passage.Right} {
-		r := p.ledger.reports[side]
-		for _, s := range sentences {
-			sheet := paper.Flow(r.Text, r.Sentences[s], p.columnWidth()-numberWidth-1, p.theme)
-			for y := range sheet.Height() {
-				line := textLine{sheet: sheet, y: y}
-				if y == 0 {
-					line.number = fmt.Sprint(s + 1)
-				}
-				d.sides[side] = append(d.sides[side], line)
-			}
+	d := &drawn{height: 2}
+	if p.items[i].hides == 0 {
+		passage := &p.ledger.Passages[p.items[i].passage]
+		for side, sentences := range [2][]int{passage.Left, passage.Right} {
+			d.sides[side] = p.setSide(side, sentences)
 		}
+		d.height = max(len(d.sides[0]), len(d.sides[1])) + 1
 	}
-	d.height = max(len(d.sides[0]), len(d.sides[1])) + 1
 	p.cache[i] = d
 	return d
+}
+
+func (p *Pane) setSide(side int, sentences []int) []textLine {
+	var out []textLine
+	r := p.ledger.reports[side]
+	for _, s := range sentences {
+		sheet := paper.Flow(r.Text, r.Sentences[s], p.columnWidth()-numberWidth-1, p.theme)
+		for y := range sheet.Height() {
+			line := textLine{sheet: sheet, y: y}
+			if y == 0 {
+				line.number = fmt.Sprint(s + 1)
+			}
+			out = append(out, line)
+		}
+	}
+	return out
 }
 
 // scroll moves both texts together, by lines.
 func (p *Pane) scroll(by int) {
 	p.focus = -1
-	for ; by > 0 && p.at.passage < len(p.ledger.Passages); by-- {
-		if p.at.line++; p.at.line >= p.set(p.at.passage).height {
-			if p.at.passage+1 >= len(p.ledger.Passages) {
+	for ; by > 0 && p.at.item < len(p.items); by-- {
+		if p.at.line++; p.at.line >= p.set(p.at.item).height {
+			if p.at.item+1 >= len(p.items) {
 				p.at.line--
 				return
 			}
-			p.at = place{p.at.passage + 1, 0}
+			p.at = place{p.at.item + 1, 0}
 		}
 	}
 	for ; by < 0; by++ {
@@ -79,21 +91,22 @@ func (p *Pane) scroll(by int) {
 			p.at.line--
 			continue
 		}
-		if p.at.passage == 0 {
+		if p.at.item == 0 {
 			return
 		}
-		p.at = place{p.at.passage - 1, p.set(p.at.passage-1).height - 1}
+		p.at = place{p.at.item - 1, p.set(p.at.item-1).height - 1}
 	}
 }
 
 // show brings a passage on screen, in the upper third if it is not there yet.
-func (p *Pane) show(i int) {
+func (p *Pane) show(passage int) {
 	if !p.split() {
 		return
 	}
+	i := p.reveal(passage)
 	height := p.height - p.ledgerHeight() - 5
 	y := -p.at.line
-	for n := p.at.passage; n <= i && n < len(p.ledger.Passages) && y < height; n++ {
+	for n := p.at.item; n <= i && n < len(p.items) && y < height; n++ {
 		if n == i && y >= 0 && y+p.set(i).height <= height {
 			p.focus = i
 			return
@@ -107,18 +120,24 @@ func (p *Pane) show(i int) {
 
 // columns draws the texts side by side.
 func (p *Pane) columns(height int) []string {
-	if len(p.ledger.Passages) == 0 {
+	if len(p.items) == 0 {
 		return []string{"", p.theme.Style(p.theme.Dim).Render("   The reports share no passage, as far as found.")}
 	}
 	over := [2][]paper.Overlay{p.overlays(0), p.overlays(1)}
 	var out []string
 	at := p.at
-	for len(out) < height && at.passage < len(p.ledger.Passages) {
-		d := p.set(at.passage)
+	for len(out) < height && at.item < len(p.items) {
+		d := p.set(at.item)
 		for ; at.line < d.height && len(out) < height; at.line++ {
 			out = append(out, p.columnLine(d, at, over))
 		}
-		at = place{at.passage + 1, 0}
+		at = place{at.item + 1, 0}
+	}
+	for len(out) < height {
+		out = append(out, "")
+	}
+	for y := range out {
+		out[y] = fit(out[y], p.textWidth()) + " " + p.overview(y, height, p.at.item, at.item-1)
 	}
 	return out
 }
@@ -126,16 +145,20 @@ func (p *Pane) columns(height int) []string {
 // columnLine draws one line of both texts with the gutter between them.
 func (p *Pane) columnLine(d *drawn, at place, over [2][]paper.Overlay) string {
 	t := p.theme
+	it := p.items[at.item]
+	if it.hides > 0 && at.line == 0 {
+		return p.foldLine(it)
+	}
 	bar := t.Style(t.Rule).Render(t.Signs.Vertical)
-	if p.focus == at.passage {
+	if p.focus == at.item {
 		bar = t.Style(t.Accent).Render(t.Signs.Vertical)
 	}
 	sign := " "
 	if at.line == 0 {
-		sign = p.ledger.Passages[at.passage].sign(t)
+		sign = p.ledger.Passages[it.passage].sign(t)
 	}
 	w := p.columnWidth()
-	return p.half(d, 0, at, over[0], w) + bar + " " + sign + " " + bar + p.half(d, 1, at, over[1], p.width-w-gutterWidth)
+	return p.half(d, 0, at, over[0], w) + bar + " " + sign + " " + bar + p.half(d, 1, at, over[1], p.textWidth()-w-gutterWidth)
 }
 
 func (p *Pane) half(d *drawn, side int, at place, over []paper.Overlay, width int) string {
@@ -183,8 +206,8 @@ func (p *Pane) overlays(side int) []paper.Overlay {
 // around is the stretch of one side's text that can be on screen.
 func (p *Pane) around(side int) model.Span {
 	out, found := model.Span{}, false
-	for i := p.at.passage; i < min(p.at.passage+p.height, len(p.ledger.Passages)); i++ {
-		passage := &p.ledger.Passages[i]
+	for i := p.at.item; i < min(p.at.item+p.height, len(p.items)); i++ {
+		passage := &p.ledger.Passages[p.items[i].passage]
 		for _, s := range [2][]int{passage.Left, passage.Right}[side] {
 			span := p.ledger.reports[side].Sentences[s]
 			if !found {

@@ -32,6 +32,7 @@ const (
 type Claim struct {
 	Value    string
 	By       string
+	Reading  string // how it was understood, in words
 	Span     model.Span
 	Sentence int // index into the report's sentences, -1 if unknown
 }
@@ -132,7 +133,7 @@ func (r *Row) add(side int, c Claim) {
 }
 
 func (l *Ledger) figureClaim(side int, f *model.Figure) Claim {
-	c := Claim{Value: oneLine(figure.Short(*f)), Span: f.Span, Sentence: l.sentence(side, f.Start)}
+	c := Claim{Value: oneLine(figure.Short(*f)), Reading: oneLine(figure.Reading(*f)), Span: f.Span, Sentence: l.sentence(side, f.Start)}
 	if f.Claimant != nil {
 		c.By = l.party(side, f.Claimant)
 	}

@@ -37,7 +37,7 @@ func (p *Pane) counts() string {
 		{compatible, "compatible", c["compatible"], warn, -1},
 		{agree, "agree", c["agree"], good, -1},
 		{t.Signs.Quote, box.Plural(c["quotes"], "quote", "quotes"), c["quotes"], t.KindStyle(theme.Quote).Render, Quotes},
-		{t.Signs.Names, box.Plural(c["names"], "name spelled twice", "names spelled twice"), c["names"], t.KindStyle(theme.Place).Render, Names},
+		{t.Signs.Names, box.Plural(c["names"], "variant", "variants"), c["names"], t.KindStyle(theme.Place).Render, Names},
 		{left, "only A", len(p.ledger.Comparison.Only.Left), only, OnlyOne},
 		{right, "only B", len(p.ledger.Comparison.Only.Right), only, OnlyOne},
 	}
@@ -80,7 +80,10 @@ func (r *Row) height() int { return max(min(max(len(r.Left), len(r.Right)), maxC
 
 // widths of the ledger's columns: what is told of, and what a side says.
 func (p *Pane) tableWidths() (what, says int) {
-	what = max(min(p.width/5, 34), 14)
+	for _, i := range p.rows {
+		what = max(what, len([]rune(p.ledger.Rows[i].What)))
+	}
+	what = max(min(what, p.width/4, 36), 10)
 	return what, (p.width - what - 10) / 2
 }
 

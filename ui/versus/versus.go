@@ -23,32 +23,42 @@ type Keys struct {
 	NextDiff, PrevDiff, Switch, Layout, Swap     key.Binding
 	Go, Export, Left, Right                      key.Binding
 	Figures, Times, Quotes, Names, OnlyOne, Pick key.Binding
+	Why, Sort                                    key.Binding
+	// Chords: each is two keys, one after the other.
+	Fold, UnfoldAll, FoldAll, NextChange, PrevChange key.Binding
 }
 
 // DefaultKeys returns the screen's own keys.
 func DefaultKeys() Keys {
 	return Keys{
-		Down:     key.NewBinding(key.WithKeys("j", "down"), key.WithHelp("j/↓", "down")),
-		Up:       key.NewBinding(key.WithKeys("k", "up"), key.WithHelp("k/↑", "up")),
-		HalfDown: key.NewBinding(key.WithKeys("d", "ctrl+d", "space", "pgdown"), key.WithHelp("d", "half a page down")),
-		HalfUp:   key.NewBinding(key.WithKeys("u", "ctrl+u", "b", "pgup"), key.WithHelp("u", "half a page up")),
-		Top:      key.NewBinding(key.WithKeys("g", "home"), key.WithHelp("g", "top")),
-		End:      key.NewBinding(key.WithKeys("G", "end"), key.WithHelp("G", "end")),
-		NextDiff: key.NewBinding(key.WithKeys("n"), key.WithHelp("n", "next difference")),
-		PrevDiff: key.NewBinding(key.WithKeys("N"), key.WithHelp("N", "previous difference")),
-		Switch:   key.NewBinding(key.WithKeys("tab", "shift+tab"), key.WithHelp("tab", "ledger / texts")),
-		Layout:   key.NewBinding(key.WithKeys("t"), key.WithHelp("t", "two columns / one")),
-		Swap:     key.NewBinding(key.WithKeys("X"), key.WithHelp("X", "swap the reports")),
-		Go:       key.NewBinding(key.WithKeys("enter"), key.WithHelp("enter", "read it in its report")),
-		Export:   key.NewBinding(key.WithKeys("E"), key.WithHelp("E", "export")),
-		Left:     key.NewBinding(key.WithKeys("h", "left"), key.WithHelp("h/←", "report A")),
-		Right:    key.NewBinding(key.WithKeys("l", "right"), key.WithHelp("l/→", "report B")),
-		Pick:     key.NewBinding(key.WithKeys("C"), key.WithHelp("C", "compare with another")),
-		Figures:  key.NewBinding(key.WithKeys("1"), key.WithHelp("1", "figures on / off")),
-		Times:    key.NewBinding(key.WithKeys("2"), key.WithHelp("2", "times and places on / off")),
-		Quotes:   key.NewBinding(key.WithKeys("3"), key.WithHelp("3", "quotes on / off")),
-		Names:    key.NewBinding(key.WithKeys("4"), key.WithHelp("4", "names on / off")),
-		OnlyOne:  key.NewBinding(key.WithKeys("5"), key.WithHelp("5", "only in one on / off")),
+		Down:       key.NewBinding(key.WithKeys("j", "down"), key.WithHelp("j/↓", "down")),
+		Up:         key.NewBinding(key.WithKeys("k", "up"), key.WithHelp("k/↑", "up")),
+		HalfDown:   key.NewBinding(key.WithKeys("d", "ctrl+d", "space", "pgdown"), key.WithHelp("d", "half a page down")),
+		HalfUp:     key.NewBinding(key.WithKeys("u", "ctrl+u", "b", "pgup"), key.WithHelp("u", "half a page up")),
+		Top:        key.NewBinding(key.WithKeys("g", "home"), key.WithHelp("g", "top")),
+		End:        key.NewBinding(key.WithKeys("G", "end"), key.WithHelp("G", "end")),
+		NextDiff:   key.NewBinding(key.WithKeys("n"), key.WithHelp("n", "next difference")),
+		PrevDiff:   key.NewBinding(key.WithKeys("N"), key.WithHelp("N", "previous difference")),
+		Switch:     key.NewBinding(key.WithKeys("tab", "shift+tab"), key.WithHelp("tab", "ledger / texts")),
+		Layout:     key.NewBinding(key.WithKeys("t"), key.WithHelp("t", "two columns / one")),
+		Swap:       key.NewBinding(key.WithKeys("X"), key.WithHelp("X", "swap the reports")),
+		Go:         key.NewBinding(key.WithKeys("enter"), key.WithHelp("enter", "read it in its report")),
+		Export:     key.NewBinding(key.WithKeys("E"), key.WithHelp("E", "export")),
+		Left:       key.NewBinding(key.WithKeys("h", "left"), key.WithHelp("h/←", "report A")),
+		Right:      key.NewBinding(key.WithKeys("l", "right"), key.WithHelp("l/→", "report B")),
+		Why:        key.NewBinding(key.WithKeys("w"), key.WithHelp("w", "why the row is so")),
+		Sort:       key.NewBinding(key.WithKeys("s"), key.WithHelp("s", "sort by weight, by place in A, in B")),
+		Fold:       key.NewBinding(key.WithKeys("za"), key.WithHelp("za", "fold / unfold what only one tells")),
+		UnfoldAll:  key.NewBinding(key.WithKeys("zR"), key.WithHelp("zR", "unfold all")),
+		FoldAll:    key.NewBinding(key.WithKeys("zM"), key.WithHelp("zM", "fold all")),
+		NextChange: key.NewBinding(key.WithKeys("]c"), key.WithHelp("]c", "next difference")),
+		PrevChange: key.NewBinding(key.WithKeys("[c"), key.WithHelp("[c", "previous difference")),
+		Pick:       key.NewBinding(key.WithKeys("C"), key.WithHelp("C", "compare with another")),
+		Figures:    key.NewBinding(key.WithKeys("1"), key.WithHelp("1", "figures on / off")),
+		Times:      key.NewBinding(key.WithKeys("2"), key.WithHelp("2", "times and places on / off")),
+		Quotes:     key.NewBinding(key.WithKeys("3"), key.WithHelp("3", "quotes on / off")),
+		Names:      key.NewBinding(key.WithKeys("4"), key.WithHelp("4", "names on / off")),
+		OnlyOne:    key.NewBinding(key.WithKeys("5"), key.WithHelp("5", "only in one on / off")),
 	}
 }
 
@@ -67,15 +77,19 @@ type Pane struct {
 	side   int   // the report that enter opens: 0 left, 1 right
 	column bool  // one difference at a time, whatever the width
 
-	at    place // the first line of the texts on screen
-	focus int   // the passage that n and N stand on, -1 for none
-	cache map[int]*drawn
+	items    []item       // what the texts show, folds included
+	unfolded map[int]bool // stretches shown in full, by their first passage
+	at       place        // the first line of the texts on screen
+	focus    int          // the item that n and N stand on, -1 for none
+	cache    map[int]*drawn
+	prefix   string // the first key of a chord
+	order    order
 }
 
-// place is a line of a passage.
-type place struct{ passage, line int }
+// place is a line of an item.
+type place struct{ item, line int }
 
-// drawn is a passage set in type for both columns.
+// drawn is an item set in type for both columns.
 type drawn struct {
 	sides  [2][]textLine
 	height int
@@ -114,7 +128,7 @@ func (p *Pane) Resize(width, height int) {
 func (p *Pane) Keys() []key.Binding {
 	k := p.keys
 	return []key.Binding{k.Down, k.Up, k.HalfDown, k.HalfUp, k.Top, k.End, k.NextDiff, k.PrevDiff, k.Switch, k.Go, k.Left, k.Right,
-		k.Layout, k.Swap, k.Pick, k.Export, k.Figures, k.Times, k.Quotes, k.Names, k.OnlyOne}
+		k.NextChange, k.PrevChange, k.Fold, k.UnfoldAll, k.FoldAll, k.Why, k.Sort, k.Layout, k.Swap, k.Pick, k.Export, k.Figures, k.Times, k.Quotes, k.Names, k.OnlyOne}
 }
 
 // Hints are the keys told in the status line.
@@ -129,8 +143,9 @@ func (p *Pane) Hints() []key.Binding {
 // SetLedger shows a comparison from its first difference.
 func (p *Pane) SetLedger(l *Ledger) {
 	p.ledger = l
-	p.cursor, p.top, p.at, p.focus, p.side = 0, 0, place{}, -1, 0
-	p.cache = map[int]*drawn{}
+	p.cursor, p.top, p.at, p.focus, p.side, p.order = 0, 0, place{}, -1, 0, byWeight
+	p.items, p.unfolded = nil, map[int]bool{}
+	p.refold()
 	p.list()
 	p.sync()
 }
@@ -146,6 +161,7 @@ func (p *Pane) list() {
 			p.rows = append(p.rows, i)
 		}
 	}
+	p.sort()
 	p.cursor = min(p.cursor, max(len(p.rows)-1, 0))
 }
 
@@ -205,6 +221,9 @@ func (p *Pane) Update(msg tea.Msg) intent.Intent {
 func (p *Pane) press(msg tea.KeyPressMsg) intent.Intent {
 	k := p.keys
 	page := max(p.height/3, 1)
+	if p.prefix != "" || chordStart(msg, p.keys) {
+		return p.chord(msg)
+	}
 	switch {
 	case key.Matches(msg, k.Down):
 		p.move(1)
@@ -250,6 +269,10 @@ func (p *Pane) act(msg tea.KeyPressMsg) intent.Intent {
 		return intent.Export{}
 	case key.Matches(msg, k.Go):
 		return p.open()
+	case key.Matches(msg, k.Why):
+		return p.explain()
+	case key.Matches(msg, k.Sort):
+		return p.resort()
 	}
 	for kind, binding := range []key.Binding{k.Figures, k.Times, k.Quotes, k.Names, k.OnlyOne} {
 		if key.Matches(msg, binding) {
@@ -276,11 +299,11 @@ func (p *Pane) difference(by int) intent.Intent {
 	if p.onText {
 		from := p.focus
 		if from < 0 {
-			from = p.at.passage - 1
+			from = p.at.item - 1
 		}
-		for i := from + by; i >= 0 && i < len(p.ledger.Passages); i += by {
-			if p.ledger.Passages[i].differs() {
-				p.show(i)
+		for i := from + by; i >= 0 && i < len(p.items); i += by {
+			if it := p.items[i]; it.hides == 0 && p.ledger.Passages[it.passage].differs() {
+				p.show(it.passage)
 				return nil
 			}
 		}
@@ -300,7 +323,7 @@ func (p *Pane) difference(by int) intent.Intent {
 func (p *Pane) open() intent.Intent {
 	reports := p.ledger.reports
 	if p.onText && p.focus >= 0 {
-		passage := p.ledger.Passages[p.focus]
+		passage := p.ledger.Passages[p.items[p.focus].passage]
 		for _, side := range []int{p.side, 1 - p.side} {
 			if s := [2][]int{passage.Left, passage.Right}[side]; len(s) > 0 {
 				return intent.OpenAt{ID: reports[side].ID, Span: reports[side].Sentences[s[0]]}
