@@ -50,18 +50,13 @@ var layers = []layer{
 	{"parallax/ui/intent", []string{"parallax/model"}, nil},
 	{"parallax/ui/job", nil, []string{"charm.land/bubbletea/v2"}},
 	{"parallax/ui/theme", []string{"parallax/model"}, screenModules},
-	// It writes days as the list does.
-	{"parallax/ui/versus", []string{
-		"parallax/model", "parallax/model/…", "parallax/library/present", "parallax/ui/list",
-		"parallax/ui/box", "parallax/ui/intent", "parallax/ui/outline", "parallax/ui/paper", "parallax/ui/theme",
-	}, screenModules},
 	// The panes share these and nothing else of the screen.
 	{"parallax/ui/…", []string{
 		"parallax/model", "parallax/model/…", "parallax/library/present",
 		"parallax/ui/box", "parallax/ui/intent", "parallax/ui/outline", "parallax/ui/paper", "parallax/ui/theme",
 	}, screenModules},
 
-	{"parallax", []string{"parallax/cli", "parallax/library", "parallax/model", "parallax/seeds", "parallax/source", "parallax/ui"}, []string{
+	{"parallax", []string{"parallax/cli", "parallax/library", "parallax/library/present", "parallax/model", "parallax/seeds", "parallax/source", "parallax/ui"}, []string{
 		"golang.org/x/term", "github.com/charmbracelet/colorprofile",
 	}},
 }

@@ -32,14 +32,15 @@ func run() int {
 	out := int(os.Stdout.Fd())
 	width, _, _ := term.GetSize(out) // 0 where it is no terminal
 	return cli.Program{
-		Stdin:    os.Stdin,
-		Stdout:   os.Stdout,
-		Stderr:   os.Stderr,
-		Terminal: term.IsTerminal(out),
-		Width:    width,
-		Color:    term.IsTerminal(out) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb",
-		Version:  version,
-		Screen:   func(ctx context.Context, open cli.Opening) error { return screen(ctx, open.Paths) },
+		Stdin:         os.Stdin,
+		Stdout:        os.Stdout,
+		Stderr:        os.Stderr,
+		Terminal:      term.IsTerminal(out),
+		Width:         width,
+		Color:         term.IsTerminal(out) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb",
+		Version:       version,
+		Screen:        func(ctx context.Context, open cli.Opening) error { return screen(ctx, open, false) },
+		CompareScreen: func(ctx context.Context, open cli.Opening) error { return screen(ctx, open, true) },
 		Reader: func(day string) library.Reader {
 			return source.Reader{Options: source.Options{Published: day}}
 		},

@@ -11,7 +11,6 @@ import (
 	"parallax/model"
 	"parallax/model/find"
 	"parallax/ui/job"
-	"parallax/ui/list"
 	"parallax/ui/outline"
 )
 
@@ -110,11 +109,11 @@ func particulars(r *model.Report) string {
 	}
 	var parts []string
 	if r.Published != "" {
-		parts = append(parts, list.Day(r.Published))
+		parts = append(parts, outline.Day(r.Published))
 	} else {
 		parts = append(parts, "undated")
 	}
-	return strings.Join(append(parts, list.Minutes(words)), " · ")
+	return strings.Join(append(parts, outline.Minutes(words)), " · ")
 }
 
 // openArticle shows an article, takes it as read and moves the focus to it.

@@ -17,6 +17,7 @@ import (
 	"parallax/model/find"
 	"parallax/ui/box"
 	"parallax/ui/intent"
+	"parallax/ui/outline"
 	"parallax/ui/paper"
 	"parallax/ui/theme"
 )
@@ -378,13 +379,13 @@ func (p *Pane) title(words string, width int, base theme.Patch, fill lipgloss.St
 func particulars(row *model.Row) []string {
 	var out []string
 	if row.Published != "" {
-		out = append(out, Day(row.Published))
+		out = append(out, outline.Day(row.Published))
 	}
 	if row.Source != "" {
 		out = append(out, row.Source)
 	}
 	if row.Words > 0 {
-		out = append(out, Minutes(row.Words))
+		out = append(out, outline.Minutes(row.Words))
 	}
 	return out
 }

@@ -9,7 +9,7 @@ import (
 
 	"parallax/model"
 	"parallax/ui/intent"
-	"parallax/ui/list"
+	"parallax/ui/outline"
 	"parallax/ui/paper"
 	"parallax/ui/theme"
 )
@@ -396,7 +396,7 @@ func (p *Pane) heads() []string {
 		}
 		date := "undated"
 		if r.Published != "" {
-			date = list.Day(r.Published)
+			date = outline.Day(r.Published)
 		}
 		meta := fmt.Sprintf("%s  %s  %d sentences ", r.Source, date, len(r.Sentences))
 		out = append(out, spread(name+" "+t.Style(t.Text).Bold(true).Render(oneLine(r.Title)), t.Style(t.Dim).Render(meta), p.width))
