@@ -66,18 +66,21 @@ func leaves(t *testing.T, term *terminal.Terminal, status int) {
 	}
 }
 
-// TestWholeProgram reads, searches and compares the bundled reports in a
+// TestWholeProgram reads, searches and compares reports in a
 // pseudo-terminal, as a person would.
 func TestWholeProgram(t *testing.T) {
 	path := binary(t)
 	t.Run("read, search, compare, quit", func(t *testing.T) {
-		term := start(t, path, 120, 40)
+		dir := t.TempDir()
+		must(t, os.WriteFile(filepath.Join(dir, "a.txt"), []byte("Ferry sinks off Port Quill\n\nA ferry sank off Port Quill on Tuesday, killing 12 people, the coast guard said.\n"), 0o644))
+		must(t, os.WriteFile(filepath.Join(dir, "b.txt"), []byte("Dozens dead as ferry goes down\n\nAt least 30 people died on Tuesday when a ferry sank near Port Quill, the mayor said.\n"), 0o644))
+		term := start(t, path, 120, 40, dir)
 		must(t, term.WaitFor("Reports 2", limit))
 		must(t, term.Type("\r"))
 		must(t, term.WaitFor("In this report", limit))
 		must(t, term.Type("\x06"))
 		must(t, term.WaitFor("Search all reports", limit))
-		must(t, term.Type("missile"))
+		must(t, term.Type("ferry"))
 		must(t, term.WaitFor("in 2 reports", limit))
 		must(t, term.Type("\x1b"))
 		must(t, term.WaitFor("In this report", limit))
