@@ -95,11 +95,14 @@ type draft struct {
 // sentence reads the figures of one sentence.
 func (f *finder) sentence(index int, words []word) {
 	r := &reader{words: words, nounAt: -1}
+	if !f.doc.Blocks[f.doc.Sentences[index].Block].Kind.Story() {
+		return
+	}
 	first := len(f.drafts)
 	for i := 0; i < len(words); {
 		w := &words[i]
 		if w.kind == letters && w.class&(isNumberWord|isScale|isVague) == 0 && !r.opensNumber(i) ||
-			w.kind == mark && w.class == 0 {
+			w.kind == mark && w.low != "-" && w.low != "−" {
 			i++
 			continue
 		}
@@ -116,6 +119,7 @@ func (f *finder) sentence(index int, words []word) {
 			f.casualties(r, &d)
 			f.carry(r, &d)
 			f.emit(r, d)
+			f.joinBounds(r)
 		}
 		i = max(next, i+1)
 	}

@@ -10,6 +10,7 @@ func (r *reader) fractions(n *numeral) {
 	case r.slash(n):
 	case r.mixed(n):
 	case r.low(k) == "and" && r.andFraction(n):
+	case r.hyphenHalf(n):
 	default:
 		r.denominated(n)
 		r.ratio(n)
@@ -62,7 +63,7 @@ func (r *reader) mixed(n *numeral) bool {
 // andFraction reads "and a half", "and three quarters", "and 1/2" behind a number. After a scale of a million
 // or more the fraction is of that scale: "one million and a half" is 1,500,000.
 func (r *reader) andFraction(n *numeral) bool {
-	part, ok := r.fractionOnly(n.last + 1)
+	part, ok := r.plainFraction(n.last + 1)
 	if !ok {
 		m, found := r.integer(n.last + 1)
 		if !found || r.scaleAt(m.last-1) > 0 {
@@ -183,6 +184,25 @@ func (r *reader) scaled(n *numeral) {
 
 // fractionOnly reads a fraction without a counting number: "a half", "half", "a third of", "a quarter of".
 func (r *reader) fractionOnly(i int) (numeral, bool) {
+	n, ok := r.plainFraction(i)
+	if ok {
+		r.scaled(&n)
+	}
+	return n, ok
+}
+
+// hyphenHalf reads "-and-a-half" behind a number, as in "three-and-a-half-game lead".
+func (r *reader) hyphenHalf(n *numeral) bool {
+	k := n.last
+	if !r.hyphen(k) || r.low(k+1) != "and" || !r.hyphen(k+2) || r.low(k+3) != "a" || !r.hyphen(k+4) || r.low(k+5) != "half" {
+		return false
+	}
+	n.value, n.last = n.value+0.5, k+6
+	return true
+}
+
+// plainFraction is [reader.fractionOnly] without a scale.
+func (r *reader) plainFraction(i int) (numeral, bool) {
 	n := numeral{first: i, scale: 1, fraction: true}
 	k := i
 	article := r.low(i) == "a" || r.low(i) == "an" || r.low(i) == "one"
@@ -209,7 +229,6 @@ func (r *reader) fractionOnly(i int) (numeral, bool) {
 		return n, false
 	}
 	n.value, n.last = 1/d, k+1
-	r.scaled(&n)
 	return n, true
 }
 

@@ -17,6 +17,7 @@ type modifier struct {
 	relation relation
 	approx   bool
 	additive bool
+	widens   bool // "or equal": takes the number itself in
 }
 
 // before lists the phrases that stand before a number, by their last word, the longest first.
@@ -29,6 +30,14 @@ var before = byLast([]modifier{
 	{words: []string{"better", "than"}, relation: above},
 	{words: []string{"older", "than"}, relation: above},
 	{words: []string{"longer", "than"}, relation: above},
+	{words: []string{"bigger", "or", "equal", "than"}, relation: atLeast},
+	{words: []string{"larger", "or", "equal", "than"}, relation: atLeast},
+	{words: []string{"greater", "or", "equal", "than"}, relation: atLeast},
+	{words: []string{"higher", "or", "equal", "than"}, relation: atLeast},
+	{words: []string{"more", "or", "equal", "than"}, relation: atLeast},
+	{words: []string{"smaller", "or", "equal", "than"}, relation: atMost},
+	{words: []string{"lower", "or", "equal", "than"}, relation: atMost},
+	{words: []string{"less", "or", "equal", "than"}, relation: atMost},
 	{words: []string{"no", "more", "than"}, relation: atMost},
 	{words: []string{"not", "more", "than"}, relation: atMost},
 	{words: []string{"no", "greater", "than"}, relation: atMost},
@@ -129,6 +138,8 @@ var behind = []modifier{
 	{words: []string{"-", "plus"}, relation: atLeast},
 	{words: []string{"plus"}, relation: atLeast},
 	{words: []string{"+"}, relation: atLeast},
+	{words: []string{"or", "equal", "to"}, widens: true},
+	{words: []string{"or", "equal"}, widens: true},
 	{words: []string{"or", "less"}, relation: atMost},
 	{words: []string{"or", "fewer"}, relation: atMost},
 	{words: []string{"or", "lower"}, relation: atMost},
@@ -186,10 +197,16 @@ func (r *reader) modify(first, last int) bound {
 		}
 	}
 	for _, m := range behind {
-		if r.sequence(last, m.words) && (m.words[0] != "+" && m.words[0] != "plus" || r.plusBehind(last)) {
+		if r.sequence(last, m.words) && !(r.low(last+len(m.words)) == "than" && r.isNumeral(last+len(m.words)+1)) && (m.words[0] != "+" && m.words[0] != "plus" || r.plusBehind(last)) {
+			if m.widens && (b.relation == exact || r.isNumeral(last+len(m.words))) {
+				continue
+			}
 			b.last = last + len(m.words)
 			b.take(m)
-			if r.low(b.last) == "than" && (b.last+1 >= len(r.words) || !r.isNumeral(b.last+1)) {
+			if m.widens {
+				b.relation = wider(b.relation)
+			}
+			if r.low(b.last) == "than" {
 				b.last++
 			}
 			break
@@ -198,17 +215,20 @@ func (r *reader) modify(first, last int) bound {
 	return b
 }
 
+// wider takes the bound itself into a strict comparison.
+func wider(rel relation) relation {
+	switch rel {
+	case above:
+		return atLeast
+	case beneath:
+		return atMost
+	case exact, atLeast, atMost:
+	}
+	return rel
+}
+
 // equality widens a strict comparison by "or equal (to)", before or after "than".
 func (b *bound) equality(r *reader) {
-	wider := func(rel relation) relation {
-		switch rel {
-		case above:
-			return atLeast
-		case beneath:
-			return atMost
-		}
-		return rel
-	}
 	at := b.first
 	if r.low(at-1) == "equal" && (r.low(at-2) == "or" || r.low(at-2) == "and") {
 		if m, ok := r.modifierBefore(at - 2); ok {

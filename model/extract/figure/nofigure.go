@@ -51,7 +51,7 @@ func (f *finder) isTaken(span model.Span) bool {
 		f.next++
 	}
 	for i := f.next; i < len(f.taken) && f.taken[i].Start < span.End; i++ {
-		if f.taken[i].Overlaps(span) {
+		if t := f.taken[i]; t.Overlaps(span) && (t == span || !span.Contains(t)) {
 			return true
 		}
 	}
@@ -67,7 +67,7 @@ func (f *finder) isFigure(r *reader, d *draft) bool {
 			return false
 		}
 	}
-	if math.Abs(d.hi) > 1e18 || f.isTaken(span) && d.figure.Noun != "age" {
+	if math.Abs(d.hi) > 1e18 || f.isTaken(span) && d.figure.Noun != "age" && d.figure.Type == model.Cardinal {
 		return false
 	}
 	if d.figure.Type == model.Ordinal {
@@ -76,7 +76,7 @@ func (f *finder) isFigure(r *reader, d *draft) bool {
 	if d.figure.Type != model.Cardinal {
 		return !r.code(first, last)
 	}
-	return !r.code(first, last) && !r.isTime(d) && !r.isLabel(d) && !r.isMark(d) && !r.isPronounOne(d)
+	return !r.code(first, last) && r.low(last) != "°" && !r.isTime(d) && !r.isLabel(d) && !r.isMark(d) && !r.isPronounOne(d)
 }
 
 // code tells whether a number is part of a code: it touches letters, with or without a hyphen.
@@ -103,7 +103,7 @@ func (r *reader) code(first, last int) bool {
 		}
 		return len(r.low(last)) < 3 && r.words[last].upper
 	}
-	return r.low(last) == "/" && r.glued(last) && r.glued(last+1) && r.is(last+1, digits) || r.low(last) == "°"
+	return r.low(last) == "/" && r.glued(last) && r.glued(last+1) && r.is(last+1, digits)
 }
 
 // isTime tells whether a plain number is a year, a day of a month, an hour or a length of time. It stands in
@@ -124,6 +124,12 @@ func (r *reader) isTime(d *draft) bool {
 	case "am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "o’clock", "gmt", "utc", "est", "edt", "bc", "ad", "bce", "hours":
 		return true
 	}
+	if last-first == 3 && isYearWord(&r.words[first]) && (isYearWord(&r.words[last-1]) || r.words[last-1].End-r.words[last-1].Start == 2) && r.low(first+1) != "or" {
+		return !r.is(last, letters) || !isPlural(r.low(last)) || r.low(first-1) == "between" || r.low(first-1) == "from"
+	}
+	if last-first == 3 && r.isMonthAt(first-1) && d.hi <= 31 {
+		return true
+	}
 	if last-first != 1 {
 		return false
 	}
@@ -131,7 +137,7 @@ func (r *reader) isTime(d *draft) bool {
 	if w.kind == digits && w.plain && w.value >= 1 && w.value <= 31 && (r.isMonthAt(first-1) || r.isMonthAt(last)) {
 		return true
 	}
-	return isYearWord(w) && d.number[0] == first && r.isYear(first)
+	return isYearWord(w) && (d.relation == exact || !r.is(last, letters)) && r.isYear(first)
 }
 
 func (r *reader) isMonthAt(i int) bool {
@@ -312,13 +318,48 @@ func (r *reader) isPronounOne(d *draft) bool {
 		return !(r.low(first-1) == "only" || r.low(first-1) == "the" && r.low(last) == "or")
 	}
 	switch next := r.low(last); next {
-	case "another", "'s", "day", "thing", "would", "can", "could", "should", "may", "might", "must", "who", "that", "time", "way", "point", "side":
+	case "another", "'s", "day", "thing", "would", "can", "could", "should", "may", "might", "must", "that", "time", "way", "point", "night", "morning", "evening", "afternoon":
 		return true
 	case "of":
-		return !r.isNumeral(last+1) && !(r.classAt(last+1)&isFunction != 0 && r.isNumeral(last+2))
+		return !r.isNumeral(last+1) && !r.oneOfThem(last+1)
+	case "has", "needs", "ought", "sees", "hopes", "wonders", "thinks", "feels", "finds", "knows", "suspects", "imagines", "gets":
+		return r.low(last+1) == "to" || r.low(last+1) == "that" || r.low(last+1) == "it" || next != "has" && next != "gets"
+	}
+	adjective := r.is(first-1, letters) && r.classAt(first-1)&(isFunction|isVerb|isNumberWord) == 0 && !r.hyphen(first-1)
+	return adjective && (last >= len(r.words) || r.is(last, mark) && r.low(last) != "-" || r.classAt(last)&isFunction != 0)
+}
+
+// oneOfThem tells whether "one of …" counts one of several things: "one of the gunmen was killed". With a
+// superlative ("one of the most powerful") or an abstract noun ("one of the reasons") it says what something is.
+func (r *reader) oneOfThem(k int) bool {
+	if r.low(k) == "them" || r.low(k) == "whom" || r.low(k) == "which" || r.low(k) == "these" || r.low(k) == "those" {
+		return true
+	}
+	if r.classAt(k)&isDeterminer == 0 {
+		return false
+	}
+	if r.isNumeral(k + 1) {
+		return true
+	}
+	for i := k + 1; i < len(r.words) && i < k+6; i++ {
+		w := &r.words[i]
+		if w.kind == mark && w.low != "-" {
+			return false
+		}
+		if w.class&isRank != 0 || len(w.low) > 5 && w.low[len(w.low)-3:] == "est" || w.low == "'s" || abstract[w.low] {
+			return false
+		}
+		if isPlural(w.low) {
+			return true
+		}
 	}
 	return false
 }
+
+// abstract are nouns of which "one of the" is said without counting.
+var abstract = map[string]bool{"reasons": true, "things": true, "ways": true, "problems": true, "issues": true, "questions": true, "goals": true,
+	"factors": true, "aspects": true, "points": true, "times": true, "features": true, "causes": true, "examples": true, "challenges": true,
+	"ideas": true, "themes": true, "signs": true, "elements": true, "topics": true, "areas": true, "days": true}
 
 // ordinalCounts tells whether an ordinal is a rank or place in a row, not a date, a time unit or part of a name.
 func (r *reader) ordinalCounts(d *draft) bool {

@@ -123,13 +123,22 @@ func (r *reader) scaleAt(i int) float64 {
 	if i == 0 || r.words[i-1].kind != digits || len(w.low) > 4 {
 		return 0
 	}
-	if v := letterScales[w.low]; v > 0 && (w.glued || w.low == "mil" || w.low == "dzs") {
-		if len(w.low) == 1 && !r.letterScale(i) {
+	v := letterScales[w.low]
+	switch {
+	case v == 0, w.low == "mm" && !(w.upper && r.currencyBefore(i-1)):
+		return 0
+	case w.glued && len(w.low) == 1:
+		if !r.letterScale(i) {
 			return 0
 		}
-		return v
+	case !w.glued && len(w.low) == 1:
+		if i+1 < len(r.words) || w.low != "k" && !w.upper || w.low == "b" || w.low == "t" {
+			return 0
+		}
+	case !w.glued && w.low != "mil" && v != 12:
+		return 0
 	}
-	return 0
+	return v
 }
 
 // letterScale decides what a single letter behind digits is: "5m" may be metres, "10K" a race. It is a scale
@@ -207,7 +216,7 @@ func (r *reader) step(k, first int, total, cur, closed *float64, n *numeral) (in
 	}
 	if v, ok := r.value(at); ok {
 		switch {
-		case *cur < 0 && (k == first || *closed < math.Inf(1) && v < *closed):
+		case *cur < 0 && (k == first || *closed < math.Inf(1) && v < *closed && (r.is(at, digits) == n.inDigits || r.low(k) == "and")):
 			*cur = v
 		case r.is(at, digits) && at == k:
 			return k, false
@@ -224,7 +233,13 @@ func (r *reader) step(k, first int, total, cur, closed *float64, n *numeral) (in
 	switch {
 	case s == 0 || r.low(k) == "and":
 		return k, false
-	case *cur >= 0 && (s == 100 && *cur < 1000 || s == 12):
+	case *cur >= 0 && s == 12:
+		rest := math.Mod(*cur, 100)
+		if *cur < 100 {
+			rest = *cur
+		}
+		*cur += rest * (s - 1)
+	case *cur >= 0 && s == 100 && (*cur < 100 || k == first+1 && *cur < 10000):
 		*cur *= s
 	case *cur < 0 && *total > 0 && s > 100:
 		*total *= s // "three lakh crore"
@@ -234,9 +249,6 @@ func (r *reader) step(k, first int, total, cur, closed *float64, n *numeral) (in
 		return k, false
 	}
 	n.scale = s
-	if s == 100 || s == 12 {
-		*closed = math.Min(*closed, s)
-	}
 	return at + 1, true
 }
 
@@ -262,7 +274,7 @@ func (r *reader) joins(k int, closed float64) bool {
 	}
 	m := reader{words: r.words[k+1:]}
 	rest, ok := m.integer(0)
-	if !ok || rest.value >= closed || rest.value >= 1e3 && closed > 1e6 && rest.scale >= r.scaleAt(k-1) {
+	if s := r.scaleAt(k - 1); !ok || rest.value >= closed || rest.value >= s && !(s == 100 && rest.scale >= 1000) {
 		return false
 	}
 	d, _ := denominator(m.low(rest.last))

@@ -78,6 +78,27 @@ func (r *reader) bounds(n, m numeral, lent float64, join string) bool {
 	return !r.isScore(n, m)
 }
 
+// rangeNoun tells whether what follows word k shows that "3-5" before it is a range: what is counted or a unit.
+func (r *reader) rangeNoun(first, k int) bool {
+	switch r.low(first - 1) {
+	case "between", "about", "around", "some", "range", "of", "roughly", "approximately", "estimated":
+		return true
+	}
+	if end, _ := r.percent(k); end > k {
+		return true
+	}
+	if _, end := r.unit(k, true); end > k {
+		return true
+	}
+	if _, ok := r.currencyWord(k); ok || r.currencyBefore(first) || r.scaleAt(k) > 0 {
+		return true
+	}
+	if r.low(k) == "-" {
+		k++
+	}
+	return r.is(k, letters) && (isPlural(r.low(k)) || r.classAt(k)&isTimeUnit != 0 || isPlural(r.low(k+1)) && r.classAt(k)&(isFunction|isVerb) == 0)
+}
+
 // rangesFrom tells whether the word before "from" makes it a range: "ranging from 5 to 7"; with "rose from" it
 // is a change between two figures.
 func (r *reader) rangesFrom(k int) bool {
@@ -93,7 +114,10 @@ func (r *reader) isScore(n, m numeral) bool {
 	if !n.inDigits || !m.inDigits || n.value >= 1000 {
 		return !m.inDigits && n.inDigits
 	}
-	if n.value >= m.value {
+	if n.value >= m.value || n.value == 0 {
+		return true
+	}
+	if n.value < 200 && n.whole() && m.whole() && !r.rangeNoun(n.first, m.last) {
 		return true
 	}
 	for i := n.first - 1; i >= 0 && i >= n.first-4; i-- {
@@ -137,4 +161,42 @@ func (r *reader) repeatedUnit(k int) int {
 		return k + 1
 	}
 	return k
+}
+
+// joinBounds makes one figure of two bounds that follow one another: "more than 10 and less than 20". The draft
+// emitted last is the second.
+func (f *finder) joinBounds(r *reader) {
+	n := len(f.drafts)
+	if n < 2 {
+		return
+	}
+	a, b := &f.drafts[n-2], &f.drafts[n-1]
+	if a.sentence != b.sentence || a.figure.Type != b.figure.Type || a.figure.Unit != b.figure.Unit || a.whole[1] > b.number[0] ||
+		a.number[1] != a.whole[1] {
+		return
+	}
+	lower, upper := a, b
+	if a.relation == beneath || a.relation == atMost {
+		lower, upper = b, a
+	}
+	if lower.relation != above && lower.relation != atLeast || upper.relation != beneath && upper.relation != atMost ||
+		*lower.figure.Low > *upper.figure.High {
+		return
+	}
+	switch gap := r.words[a.number[1]:b.number[0]]; {
+	case len(gap) == 1 && (gap[0].low == "and" || gap[0].low == "but" || gap[0].low == ","):
+	case len(gap) == 2 && gap[0].low == "," && (gap[1].low == "and" || gap[1].low == "but"):
+	default:
+		return
+	}
+	low, high := lower.figure.Low, upper.figure.High
+	joined := *b
+	joined.number[0], joined.whole[0], joined.bare = a.number[0], a.whole[0], [2]int{a.number[0], b.number[1]}
+	joined.figure.Low, joined.figure.High = low, high
+	joined.figure.Number.Start, joined.figure.Start, joined.figure.Modifier = a.figure.Number.Start, a.figure.Start, ""
+	joined.figure.Text = joined.figure.In(f.doc.Text)
+	joined.relation = exact
+	joined.lo, joined.hi = *low, *high
+	f.drafts[n-2] = joined
+	f.drafts = f.drafts[:n-1]
 }

@@ -121,7 +121,7 @@ func (r *reader) unit(k int, tight bool) (string, int) {
 	}
 	low := r.low(k)
 	u := unitWords[low]
-	if u == "" && r.words[k].code && len(low) > 1 && (low[len(low)-1] == '2' || low[len(low)-1] == '3') && tight { // "km2"
+	if u == "" && r.words[k].code && len(low) > 1 && (low[len(low)-1] == '2' || low[len(low)-1] == '3') && (tight || len(low) == 3) { // "km2"
 		if base := low[:len(low)-1]; base == "m" || unitWords[base] != "" {
 			return canonicalUnit(base) + map[byte]string{'2': "²", '3': "³"}[low[len(low)-1]], k + 1
 		}

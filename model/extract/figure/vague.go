@@ -47,6 +47,9 @@ func (r *reader) vague(i int) (numeral, bool) {
 	}
 	v := vagueWords[w]
 	small := w == "few" || w == "handful" || w == "couple"
+	if (w == "few" || w == "handful") && r.scaleAt(k+1) == 0 {
+		return numeral{}, false // "a few" alone tells no more than a plural
+	}
 	if small != article || r.hyphen(k+1) || (w == "couple" || w == "handful") && r.low(k+1) != "of" && r.scaleAt(k+1) == 0 {
 		return numeral{}, false
 	}
