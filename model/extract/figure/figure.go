@@ -134,7 +134,7 @@ func (r *reader) opensNumber(i int) bool {
 	case "a", "an", "half", "quarter", "minus", "negative", "no", "none", "percent", "percents", "per", "age", "aged":
 		return true
 	}
-	return ordinalWords[r.low(i)] > 0
+	return ordinalWords[r.low(i)] > 0 || decades[r.low(i)] > 0
 }
 
 // emit turns the draft's words into spans and values.

@@ -74,7 +74,7 @@ func (f *finder) isFigure(r *reader, d *draft) bool {
 		return r.ordinalCounts(d)
 	}
 	if d.figure.Type != model.Cardinal {
-		return !r.code(first, last)
+		return d.figure.Noun == "age" || !r.code(first, last)
 	}
 	return !r.code(first, last) && r.low(last) != "°" && !r.isTime(d) && !r.isLabel(d) && !r.isMark(d) && !r.isPronounOne(d)
 }

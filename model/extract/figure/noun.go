@@ -27,11 +27,8 @@ func (f *finder) nounOf(r *reader, d *draft) {
 		return
 	}
 	if r.hyphen(k) && r.is(k+1, letters) { // "12,000-seat stadium"
-		if r.classAt(k+1)&isFunction == 0 {
-			d.whole[1] = k + 2
-			d.noun = phrase{k + 1, k + 2}
-			g.Noun = r.text(f.doc.Text, d.noun)
-		}
+		r.compound(d, k+1)
+		g.Noun = r.text(f.doc.Text, d.noun)
 		return
 	}
 	p, pronoun := r.counted(k, d)
@@ -58,6 +55,28 @@ func (f *finder) nounOf(r *reader, d *draft) {
 	d.noun = p
 	g.Noun = r.text(f.doc.Text, p)
 	d.whole[1] = p[1]
+}
+
+// compound reads a number that is joined to a noun by a hyphen: "six-story building", "12-member panel",
+// "two-under-par". It says how large something is rather than how many there are, so it is a quantity whose unit
+// is the noun. Adjectives ("three-dimensional", "two-way") leave the number a plain one.
+func (r *reader) compound(d *draft, k int) {
+	end := k + 1
+	for r.hyphen(end) && r.is(end+1, letters) && end < k+6 {
+		end += 2
+	}
+	switch low := r.low(k); {
+	case low == "way" || low == "fold" || low == "and" || low == "sided" || low == "dimensional" || low == "quarters" || low == "thirds" || isParticiple(low):
+		return
+	case r.classAt(k)&isFunction != 0 && end == k+1, low == "a":
+		return
+	}
+	d.whole[1] = end
+	d.noun = phrase{k, end}
+	d.figure.Type, d.figure.Unit, d.counts = model.Quantity, model.Opt(r.words[k].low), false
+	if end > k+1 {
+		d.figure.Unit = ""
+	}
 }
 
 // counted reads the noun phrase behind a number at word k. A pronoun ("of them", "of whom") refers to what was

@@ -145,6 +145,9 @@ func (r *reader) scaleAt(i int) float64 {
 // after a currency sign, in capitals (k also small) and before a plural noun.
 func (r *reader) letterScale(i int) bool {
 	w := &r.words[i]
+	if w.low == "k" && w.upper && r.tightUnit(i) {
+		return false // "the 30K", a race
+	}
 	if w.low == "k" || w.upper && w.low != "t" {
 		return true
 	}

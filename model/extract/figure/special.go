@@ -5,6 +5,9 @@ import "parallax/model"
 // special reads figures whose first word is no number: "no casualties", "none of them", "age 42" and
 // "percent of 10". A next beyond i without a figure passes over words that begin none.
 func (r *reader) special(i int) (d draft, next int, ok bool) {
+	if d, ok := r.decadeAge(i); ok {
+		return d, d.whole[1], true
+	}
 	switch r.low(i) {
 	case "no":
 		if k := r.noneOf(i + 1); k > i {

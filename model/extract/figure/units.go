@@ -21,7 +21,7 @@ var unitWords = buildUnits(map[string]string{
 
 // metreRace are letters that are units only where they touch digits, or stand alone behind them.
 var tightUnits = map[string]string{
-	"m": "m", "g": "g", "l": "L", "t": "t", "v": "V", "w": "W", "a": "A", "in": "in", "f": "°F", "c": "°C", "j": "J", "n": "N",
+	"m": "m", "g": "g", "l": "L", "t": "t", "v": "V", "w": "W", "a": "A", "in": "in", "f": "°F", "c": "°C", "k": "km", "j": "J", "n": "N",
 }
 
 // looseUnits are names that are more often something else: turns, degrees of study, bars and leagues.
@@ -169,6 +169,9 @@ func (r *reader) tightUnit(k int) bool {
 	switch r.low(k) {
 	case "in":
 		return k+1 >= len(r.words) || r.low(k+1) == "." && k+2 >= len(r.words) || k >= 2 && r.low(k-2) == "ft"
+	case "k":
+		v := r.words[k-1].value
+		return r.glued(k) && r.words[k].upper && (v <= 30 && int(v)%5 == 0 || v == 50 || v == 100) && (r.low(k-2) == "the" || r.low(k-2) == "a") && !isPlural(r.low(k+1))
 	case "m", "t", "g", "l":
 		return !r.words[k].upper && (r.glued(k) || r.low(k) == "m" && !r.is(k+1, letters) || r.low(k) == "m" && r.glued(k) || r.low(k+1) == "x" || r.low(k) == "m" && r.is(k+1, digits))
 	case "f", "c", "a":

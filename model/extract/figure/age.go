@@ -1,0 +1,164 @@
+package figure
+
+import "parallax/model"
+
+// age reads an age behind a number: "42-year-old", "42 years old", "three months of age", "87 yo". The unit is
+// the time unit in the singular.
+func (r *reader) age(n, tail numeral) (end int, unit string, ok bool) {
+	k := tail.last
+	if r.low(k) == "-" && r.is(k+1, letters) {
+		k++
+	}
+	if r.low(k) == "yo" || r.low(k) == "y" && r.low(k+1) == "/" && r.low(k+2) == "o" && r.glued(k+2) {
+		if r.low(k) == "y" {
+			k += 2
+		}
+		return k + 1, "year", true
+	}
+	unit = ageUnit(r.low(k))
+	if unit == "" {
+		if (r.ageBefore(n.first) || r.ageTold(n)) && r.ageBehind(tail) || r.ageAfterName(n) {
+			return tail.last, "year", true
+		}
+		return 0, "", false
+	}
+	k++
+	if r.low(k) == "-" {
+		k++
+	}
+	switch {
+	case r.low(k) == "old" || r.low(k) == "olds":
+		return k + 1, unit, true
+	case r.low(k) == "of" && r.low(k+1) == "age":
+		return k + 2, unit, true
+	}
+	return 0, "", false
+}
+
+// ageBefore tells whether the words before a number say that it is an age: "aged", "the age of", "aged 16 and".
+func (r *reader) ageBefore(i int) bool {
+	switch r.low(i - 1) {
+	case "aged", "age", "ages":
+		return true
+	case "of":
+		return r.low(i-2) == "age" || r.low(i-2) == "ages"
+	case "and", "to", "between":
+		return (r.low(i-3) == "aged" || r.low(i-3) == "ages" || r.low(i-2) == "aged" || r.low(i-2) == "ages") && r.is(i, digits)
+	}
+	return false
+}
+
+// ageAfterName tells whether a number between commas is the age of the person named before it: "Maria Lopez, 54,".
+func (r *reader) ageAfterName(n numeral) bool {
+	if !n.inDigits || n.last != n.first+1 || n.value < 1 || n.value > 110 || n.value != float64(int(n.value)) || !r.words[n.first].plain {
+		return false
+	}
+	next := r.low(n.last)
+	name := n.first - 2
+	if r.low(n.first-1) == "(" && next == ")" {
+		return r.nameAt(name) && r.nameAt(name-1)
+	}
+	if r.low(n.first-1) != "," || next != "," && next != "." && next != ";" && next != "" && next != "—" || !r.glued(n.last) && next != "" && next != "—" {
+		return false
+	}
+	return r.nameAt(name)
+}
+
+// nameAt tells whether the word at i may end a person's name.
+func (r *reader) nameAt(i int) bool {
+	if r.low(i) == "." {
+		i--
+	}
+	return i >= 0 && r.is(i, letters) && r.words[i].upper && !r.words[i].code && r.classAt(i)&(isMonth|isDay|isFunction) == 0
+}
+
+func ageUnit(low string) string {
+	switch low {
+	case "year", "years", "yr", "yrs":
+		return "year"
+	case "month", "months":
+		return "month"
+	case "week", "weeks":
+		return "week"
+	case "day", "days":
+		return "day"
+	case "hour", "hours":
+		return "hour"
+	}
+	return ""
+}
+
+// ageBehind tells whether the number behind "aged" is no more than an age, and no noun follows it.
+func (r *reader) ageBehind(n numeral) bool {
+	return n.value > 0 && n.value < 130 && n.vague == nil &&
+		(n.last >= len(r.words) || r.words[n.last].kind == mark || r.words[n.last].class&(isFunction|isVerb) != 0)
+}
+
+// ageTold tells whether the words before a bare number make it somebody's age: "turned 80", "he's 67", "who is
+// 17", "died at 83", "Kiriyenko was just 28 and".
+func (r *reader) ageTold(n numeral) bool {
+	if n.value < 1 || n.value > 115 || !n.whole() || n.last-n.first > 3 {
+		return false
+	}
+	k := n.first - 1
+	if s := r.low(k); s == "just" || s == "only" || s == "now" || s == "almost" || s == "nearly" || s == "about" {
+		k--
+	}
+	switch r.low(k) {
+	case "turned", "turns", "turning":
+		return n.value > 3 && r.low(n.last) != "in"
+	case "approaches", "approaching":
+		return n.value >= 40 && (r.low(k-1) == "he" || r.low(k-1) == "she")
+	case "he's", "she's", "he’s", "she’s", "i'm", "i’m":
+		return true
+	case "is", "was", "'s":
+		switch r.low(k - 1) {
+		case "he", "she", "who":
+			return true
+		}
+		return n.inDigits && n.value >= 12 && k >= 1 && r.nameAt(k-1) && r.classAt(n.last)&isFunction != 0 && r.low(n.last) == "and" && k < n.first-1
+	case "at":
+		for i := k - 1; i >= 0 && i > k-8; i-- {
+			switch r.low(i) {
+			case "died", "dies", "retired", "married", "began", "begun", "starting", "started", "actor", "cooking", "orphaned", "widowed":
+				return n.value >= 3 && r.low(n.last) != "percent"
+			case "closed", "shares", "rate", "stood", "trading", "price":
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// decadeAge reads "in his early 50s", "in her forties": ages of ten years. i is the number's word.
+func (r *reader) decadeAge(i int) (draft, bool) {
+	w := &r.words[i]
+	end, value := i+1, 0.0
+	if w.kind == digits && w.plain && w.value >= 10 && w.value <= 90 && int(w.value)%10 == 0 && r.glued(i+1) && r.low(i+1) == "s" {
+		end, value = i+2, w.value
+	} else if value = decades[w.low]; value == 0 {
+		return draft{}, false
+	}
+	k := i - 1
+	low, high := value, value+9
+	switch r.low(k) {
+	case "early":
+		high, k = value+3, k-1
+	case "mid":
+		low, high, k = value+4, value+6, k-1
+	case "late":
+		low, k = value+7, k-1
+	case "-":
+		low, high, k = value+4, value+6, k-2
+	}
+	switch r.low(k) {
+	case "his", "her", "their", "my", "your":
+	default:
+		return draft{}, false
+	}
+	d := draft{lo: low, hi: high, number: [2]int{i, end}, bare: [2]int{i, end}, whole: [2]int{i, end}}
+	d.figure.Type, d.figure.Unit, d.figure.Noun = model.Quantity, "year", "age"
+	return d, true
+}
+
+var decades = map[string]float64{"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90}
