@@ -1,6 +1,7 @@
 package refer
 
 import (
+	"slices"
 	"strings"
 
 	"parallax/model"
@@ -45,7 +46,7 @@ func (r *resolver) isAcronym(i int) bool {
 		switch {
 		case c >= 'A' && c <= 'Z':
 			caps++
-		case c == '.' || c == '&':
+		case c == '.' || c == '&' || c >= '0' && c <= '9':
 		default:
 			return false
 		}
@@ -87,7 +88,7 @@ func (r *resolver) joinBracketed() {
 		if r.isAcronym(i) {
 			x, y = y, x
 		}
-		if len(r.nodes[y].words) == 1 && abbreviates(r.nodes[y].words[0], r.nodes[x].words) && b.Type != model.GPE {
+		if len(r.nodes[y].words) == 1 && (abbreviates(r.nodes[y].words[0], r.nodes[x].words) || permutes(r.nodes[y].words[0], r.nodes[x].words)) && b.Type != model.GPE {
 			r.join(x, y)
 		}
 	}
@@ -107,4 +108,17 @@ func abbreviates(short string, ws []string) bool {
 		}
 	}
 	return k == len(short)
+}
+
+// permutes tells whether the letters of short are the initials of the words in
+// some order, as those of a name in another language are.
+func permutes(short string, ws []string) bool {
+	keys := initials(ws)
+	if len(keys) == 0 || len(keys[0]) != len(short) || len(short) < 3 {
+		return false
+	}
+	a, b := []byte(short), []byte(keys[0])
+	slices.Sort(a)
+	slices.Sort(b)
+	return slices.Equal(a, b)
 }

@@ -108,21 +108,3 @@ func (t *tracker) pluralBetween(from, to int) bool {
 	}
 	return false
 }
-
-// firstPersons gives "I", "me" and "my" inside direct speech to its speaker.
-func (t *tracker) firstPersons() {
-	for i, q := range t.speeches {
-		e := t.speakerOf(i)
-		if e < 0 {
-			continue
-		}
-		for k := q.first; k < q.last; k++ {
-			switch t.doc.Word(k) {
-			case "I", "me", "my", "My", "mine", "myself", "Me":
-				if t.nameOf(k) < 0 {
-					t.entities[e].mentions = append(t.entities[e].mentions, mention{k, k + 1, model.Pronoun, false})
-				}
-			}
-		}
-	}
-}

@@ -108,6 +108,7 @@ func (r *resolver) makeNodes() {
 		nd.votes.add(n.Type, sure)
 	}
 	r.settleClasses(byKey)
+	r.settleSurnames()
 }
 
 // settleClasses joins the nodes that have the same words in two classes, where
@@ -137,6 +138,49 @@ func (r *resolver) settleClasses(byKey map[string]int) {
 	}
 }
 
+// settleSurnames makes a person of a single word taken for a thing when a person
+// of the report bears it as a surname and its places in the text are a person's:
+// a title before it or a verb of saying behind it, no preposition before a place.
+func (r *resolver) settleSurnames() {
+	surnames := map[string]bool{}
+	for i := range r.nodes {
+		if n := &r.nodes[i]; n.class == persons && len(n.words) > 1 && len(n.words) <= 3 {
+			surnames[n.words[len(n.words)-1]] = true
+		}
+	}
+	if len(surnames) == 0 {
+		return
+	}
+	for i := range r.nodes {
+		n := &r.nodes[i]
+		if n.class != things || len(n.words) != 1 || n.owner != i || !surnames[n.words[0]] || nation(n.words[0]) != "" {
+			continue
+		}
+		balance := 0
+		for _, k := range n.names {
+			balance += r.personal(k)
+		}
+		if t, _ := n.votes.best(); balance > 0 || balance == 0 && !placeLike(t) && n.sure < 0.8*float64(len(n.names)) {
+			n.class = persons
+		}
+	}
+}
+
+// personal tells whether name k stands where a person does (1), a place (-1), or
+// neither.
+func (r *resolver) personal(k int) int {
+	before, after := lower(r.doc.Word(r.names[k].First-1)), lower(r.doc.Word(r.names[k].Last))
+	switch {
+	case roleOf(before).kind == courtesy || roleOf(before).kind == rank:
+		return 2
+	case before == "in" || before == "at" || before == "near" || before == "from" || before == "the":
+		return -1
+	case isSay(after) || after == "was" || after == "had" || after == "has":
+		return 1
+	}
+	return 0
+}
+
 // root is the node that owns node i in the end.
 func (r *resolver) root(i int) int {
 	for r.nodes[i].owner != i {
@@ -158,11 +202,12 @@ func (r *resolver) makeEntities() {
 	r.of = make([]int, len(r.names))
 	entityOf := make(map[int]int)
 	sums := []votes{}
+	counts := map[int]int{}
 	for i := range r.names {
 		n := &r.nodes[r.nodeOf[i]]
 		root := r.root(r.nodeOf[i])
 		if n.shared {
-			if chosen := r.chooseOwner(i); chosen >= 0 {
+			if chosen := r.chooseOwner(i, counts); chosen >= 0 {
 				root = r.root(chosen)
 			}
 		}
@@ -173,6 +218,7 @@ func (r *resolver) makeEntities() {
 			r.entities = append(r.entities, entity{full: i})
 			sums = append(sums, votes{})
 		}
+		counts[root]++
 		r.of[i] = e
 		ent := &r.entities[e]
 		ent.names = append(ent.names, i)

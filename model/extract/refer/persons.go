@@ -63,6 +63,9 @@ func sameFull(a, b []string) bool {
 	if len(a) < 2 || len(b) < 2 {
 		return false
 	}
+	if len(a) > 2 && len(b) > 2 && a[1][0] != b[1][0] { // George H. W. and George W.
+		return false
+	}
 	x, y := a[0], b[0]
 	if x == y || nickname(x) == nickname(y) {
 		return true
@@ -99,24 +102,33 @@ func (r *resolver) owners(i int, candidates []int) []int {
 }
 
 // chooseOwner gives name i, a short form that several people share, to one of
-// them: who was last called by a name that ends so, the title's gender allowing;
-// before any of them was, to who comes first.
-func (r *resolver) chooseOwner(i int) int {
+// them, the title's gender allowing: who was called by the long name in this
+// sentence or the last, else who has been named most so far, else who comes next.
+func (r *resolver) chooseOwner(i int, counts map[int]int) int {
 	n := &r.nodes[r.nodeOf[i]]
 	want := titleGender(r, i)
-	after := -1
+	sentence := r.doc.SentenceOf(r.names[i].First)
+	best := -1
 	for j := i - 1; j >= 0 && j >= i-maxLookBack; j-- {
+		if !r.couldOwn(j, n) || !agrees(r.genderOfName(j), want) {
+			continue
+		}
+		if best < 0 && sentence-r.doc.SentenceOf(r.names[j].First) <= 1 {
+			return r.nodeOf[j]
+		}
+		if best < 0 || counts[r.root(r.nodeOf[j])] > counts[r.root(best)] {
+			best = r.nodeOf[j]
+		}
+	}
+	if best >= 0 {
+		return best
+	}
+	for j := i + 1; j < len(r.names) && j <= i+maxLookBack; j++ {
 		if r.couldOwn(j, n) && agrees(r.genderOfName(j), want) {
 			return r.nodeOf[j]
 		}
 	}
-	for j := i + 1; j < len(r.names) && j <= i+maxLookBack; j++ {
-		if r.couldOwn(j, n) && agrees(r.genderOfName(j), want) {
-			after = r.nodeOf[j]
-			break
-		}
-	}
-	return after
+	return -1
 }
 
 // maxLookBack bounds how many names back an owner or a role's holder is sought.

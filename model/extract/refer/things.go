@@ -28,13 +28,28 @@ func canonical(ws []string) []string {
 			if rest[0] == "the" && len(rest) > 1 {
 				rest = rest[1:]
 			}
+			rest = canonical(rest)
 			return append(append(make([]string, 0, len(rest)+1), rest...), ws[0])
 		}
 	}
 	for len(ws) > 1 && isLegalForm(ws[len(ws)-1]) {
 		ws = ws[:len(ws)-1]
 	}
+	if len(ws) >= 2 && isOrgan(ws[len(ws)-1]) { // "Albanian Government" is "Government of Albania"
+		if c := nation(ws[0]); c != "" {
+			return append(strings.Fields(c), ws[1:]...)
+		}
+	}
 	return ws
+}
+
+// isOrgan tells the organs of a state that are named by country or by people.
+func isOrgan(w string) bool {
+	switch w {
+	case "government", "parliament", "army", "navy", "military", "police", "embassy", "ministry", "senate", "cabinet", "congress":
+		return true
+	}
+	return false
 }
 
 func isLegalForm(w string) bool {
@@ -122,13 +137,19 @@ func (r *resolver) ownsThing(c, i int) bool {
 		return false
 	}
 	before, after := long[:at], long[at+len(short):]
+	if len(after) > 0 && (after[0] == "of" || after[0] == "for") && isGeneric(short[len(short)-1]) {
+		after = nil // "General Assembly of the United Nations"
+		if len(before) == 0 {
+			return len(short) >= 2 || r.precededByThe(i)
+		}
+	}
 	for _, w := range after {
 		if !isGeneric(w) {
 			return false
 		}
 	}
-	if placeLike(a) && placeLike(b) && len(after) > 0 && len(before) == 0 { // Kansas is not Kansas City
-		return false
+	if placeLike(a) && placeLike(b) && !allNations(before) || placeLike(a) && placeLike(b) && len(before) == 0 {
+		return false // Kansas is not Kansas City, Los Angeles not East Los Angeles
 	}
 	if len(before) == 0 {
 		return len(after) > 0

@@ -64,7 +64,8 @@ func (r *resolver) isVariant(i, j int) bool {
 		if nickname(p) == nickname(q) {
 			return true
 		}
-		return x == y && len(p) >= 4 && len(q) >= 4 && p[0] == q[0] && distance(p, q, 1) <= 1 && a.class == persons
+		close := x == y && len(p) >= 4 && len(q) >= 4 && p[0] == q[0] && distance(p, q, 1) <= 1
+		return close && (a.class == persons || len(p) >= 6 && min(r.weight(i), r.weight(j)) == 1)
 	}
 	rare, usual := min(r.weight(i), r.weight(j)), max(r.weight(i), r.weight(j))
 	return rare <= 1+usual/4 && !r.meet(a, b) && a.class == b.class

@@ -1,0 +1,166 @@
+package refer
+
+import "parallax/model"
+
+// First persons. Inside direct speech "I" is the speaker. Outside it, "I" is
+// whoever the whole text speaks for, where the text says so:
+//
+//	an interview   the person its first sentences say was interviewed; "you" in
+//	               the questions is the same person
+//	a speech       the person whose speech or address the first sentences name
+//	a column       the one person of the byline
+//
+// These are guesses about the whole text and marked unsure.
+
+// firstPersons resolves the first persons of the document.
+func (t *tracker) firstPersons() {
+	for i, q := range t.speeches {
+		if e := t.speakerOf(i); e >= 0 {
+			for k := q.first; k < q.last; k++ {
+				if isI(t.doc.Word(k)) && t.nameOf(k) < 0 {
+					t.firstPerson(k, e, false)
+				}
+			}
+		}
+	}
+	e, interview := t.narrator()
+	if e < 0 {
+		return
+	}
+	at := 0
+	for s := 0; s < len(t.doc.Sentences); {
+		first, last := t.line(s)
+		asks := interview && t.asks(first, last)
+		for k := t.doc.Sentences[first].First; k < t.doc.Sentences[last-1].Last; k++ {
+			for at < len(t.speeches) && t.speeches[at].last <= k {
+				at++
+			}
+			if at < len(t.speeches) && t.speeches[at].first <= k || t.nameOf(k) >= 0 {
+				continue
+			}
+			if w := t.doc.Word(k); !asks && isI(w) || asks && isYou(w) {
+				t.firstPerson(k, e, true)
+			}
+		}
+		s = last
+	}
+}
+
+// firstPerson records a pronoun of the first (or second) person.
+func (t *tracker) firstPerson(k, e int, unsure bool) {
+	t.entities[e].mentions = append(t.entities[e].mentions, mention{k, k + 1, model.Pronoun, unsure})
+}
+
+// isI tells the pronouns of the first person singular. A capital "Me" or "My"
+// inside a title would be inside a name.
+func isI(w string) bool {
+	switch w {
+	case "I", "me", "my", "My", "mine", "myself", "Me", "Mine", "Myself":
+		return true
+	}
+	return false
+}
+
+func isYou(w string) bool {
+	switch w {
+	case "you", "your", "You", "Your", "yourself", "yours":
+		return true
+	}
+	return false
+}
+
+// line returns the sentences, from s on, of one paragraph: up to a line's or a
+// block's end.
+func (t *tracker) line(s int) (first, last int) {
+	last = s + 1
+	for last < len(t.doc.Sentences) && t.doc.Sentences[last].Block == t.doc.Sentences[s].Block && !newLine(t.doc.Gap(t.doc.Sentences[last].First-1)) {
+		last++
+	}
+	return s, last
+}
+
+// asks tells whether a paragraph ends with a question.
+func (t *tracker) asks(first, last int) bool {
+	end := t.doc.Sentences[last-1].Last
+	for k := end - 1; k >= end-3 && k >= t.doc.Sentences[first].First; k-- {
+		if w := t.doc.Word(k); w[0] == '?' {
+			return true
+		}
+	}
+	return false
+}
+
+// leadSentences is how many sentences an interview or a speech takes to say
+// whose it is.
+const leadSentences = 8
+
+// narrator is the person that the text speaks for, or -1, and whether in an
+// interview.
+func (t *tracker) narrator() (entity int, interview bool) {
+	if e := t.bylined(); e >= 0 {
+		return e, false
+	}
+	lead := t.doc.Sentences[:min(leadSentences, len(t.doc.Sentences))]
+	cue, speech := -1, false
+	for _, s := range lead {
+		for k := s.First; k < s.Last && cue < 0; k++ {
+			switch lower(t.doc.Word(k)) {
+			case "interview", "interviews", "interviewed", "interviewing":
+				cue, interview = k, true
+			case "speech", "address", "remarks", "lecture", "keynote":
+				cue, speech = k, true
+			}
+		}
+	}
+	if cue < 0 || !interview && !speech || !t.speaksI() {
+		return -1, false
+	}
+	best, most := -1, 0
+	counts := map[int]int{}
+	for i, n := range t.names {
+		if n.First >= lead[len(lead)-1].Last {
+			break
+		}
+		e := t.of[i]
+		if t.entities[e].typ != model.Person {
+			continue
+		}
+		counts[e] += 2
+		if n.First > cue && n.First-cue < 8 || speech && n.Last <= cue && cue-n.Last < 4 {
+			counts[e] += 3
+		}
+		if counts[e] > most {
+			best, most = e, counts[e]
+		}
+	}
+	return best, interview
+}
+
+// bylined is the one person that the bylines name, or -1.
+func (t *tracker) bylined() int {
+	found := -1
+	for i, n := range t.names {
+		s := t.doc.SentenceOf(n.First)
+		if t.doc.Blocks[t.doc.Sentences[s].Block].Kind == model.Byline && t.entities[t.of[i]].typ == model.Person {
+			if found >= 0 && found != t.of[i] {
+				return -1
+			}
+			found = t.of[i]
+		}
+	}
+	return found
+}
+
+// speaksI tells whether a text says "I" outside direct speech again and again.
+func (t *tracker) speaksI() bool {
+	n, at := 0, 0
+	for k := range t.doc.Tokens {
+		for at < len(t.speeches) && t.speeches[at].last <= k {
+			at++
+		}
+		if (at == len(t.speeches) || t.speeches[at].first > k) && isI(t.doc.Word(k)) {
+			n++
+		}
+	}
+	return n >= 4
+}

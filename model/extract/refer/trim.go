@@ -1,0 +1,73 @@
+package refer
+
+import (
+	"parallax/model"
+	"parallax/model/extract/name"
+	"parallax/model/text"
+)
+
+// trimTitles takes titles off the persons' names that the tagger left them on:
+// "Iranian Foreign Minister Mohammad Zarif" is the name Mohammad Zarif; the
+// country or people before the title becomes a name of its own. The input is
+// not changed.
+func trimTitles(doc *text.Document, names []name.Mention) []name.Mention {
+	var out []name.Mention
+	for i, n := range names {
+		keep := n.First
+		if n.Type == model.Person {
+			keep = titleEnd(doc, n)
+		}
+		if keep == n.First {
+			if out != nil {
+				out = append(out, n)
+			}
+			continue
+		}
+		if out == nil {
+			out = append(make([]name.Mention, 0, len(names)+4), names[:i]...)
+		}
+		if country := nation(fold(doc.Word(n.First))); country != "" {
+			owner := name.Mention{First: n.First, Last: n.First + 1, Type: model.NORP, Sure: n.Sure}
+			owner.Span = doc.Tokens[n.First].Span
+			if w := fold(doc.Word(n.First)); alias(w) == country {
+				owner.Type = model.GPE
+			}
+			out = append(out, owner)
+		}
+		n.First, n.Start = keep, doc.Tokens[keep].Start
+		out = append(out, n)
+	}
+	if out == nil {
+		return names
+	}
+	return out
+}
+
+// titleEnd is the token behind the titles that a name begins with; the name's
+// first token when there are none or nothing would be left.
+func titleEnd(doc *text.Document, n name.Mention) int {
+	keep := n.First
+	for k := n.First; k+1 < n.Last; k++ {
+		word := doc.Word(k)
+		switch kind := roleOf(word).kind; {
+		case kind == modifier, nation(fold(word)) != "":
+		case kind == noRole, isAlsoName(lower(word)):
+			return keep
+		default:
+			if !isPossessive(doc.Word(k + 1)) {
+				keep = k + 1
+			}
+		}
+	}
+	return keep
+}
+
+// isAlsoName tells words for what people are that are first names as well.
+func isAlsoName(w string) bool {
+	switch w {
+	case "dean", "duke", "baron", "guy", "star", "count", "major", "pilot", "rebel", "guard", "author", "earl", "page",
+		"sister", "brother", "saint", "st", "st.", "private":
+		return true
+	}
+	return false
+}
