@@ -1,11 +1,63 @@
 package names
 
-// Similarity says how alike two folded words are as spellings of one name: 1
-// for equal words, about 0 for unrelated ones. It is symmetric.
+import "math"
+
+// Similarity says how likely two folded words are spellings of one name, by
+// spelling alone: 1 for equal words, about ½ where as many pairs are one name as
+// are two, 0 for words that have nothing in common. It is symmetric.
 func Similarity(a, b string) float64 {
-	if a == b {
+	switch {
+	case a == b:
 		return 1
+	case a == "" || b == "":
+		return 0
+	case !latin(a) || !latin(b):
+		return plain(a, b)
+	case len(a) > 2*len(b)+2 || len(b) > 2*len(a)+2:
+		return 0
 	}
-	d := distance(a, b)
-	return max(0, 1-d/(float64(len(a)+len(b))*0.35+0.5))
+	return 1 / (1 + math.Exp(-learnt().Odds(a, b)))
+}
+
+// latin tells whether a folded word has only the letters a–z.
+func latin(s string) bool {
+	for i := range len(s) {
+		if s[i] < 'a' || s[i] > 'z' {
+			return false
+		}
+	}
+	return true
+}
+
+// plain compares words of other scripts by the share of letters they keep, and
+// words with digits not at all: 737 is not 747.
+func plain(a, b string) float64 {
+	x, y := []rune(a), []rune(b)
+	for _, s := range [...][]rune{x, y} {
+		for _, r := range s {
+			if r >= '0' && r <= '9' {
+				return 0
+			}
+		}
+	}
+	if len(x) > maxWord || len(y) > maxWord {
+		return 0
+	}
+	prev, cur := make([]int, len(y)+1), make([]int, len(y)+1)
+	for j := range prev {
+		prev[j] = j
+	}
+	for i := range x {
+		cur[0] = i + 1
+		for j := range y {
+			swap := prev[j]
+			if x[i] != y[j] {
+				swap++
+			}
+			cur[j+1] = min(swap, prev[j+1]+1, cur[j]+1)
+		}
+		prev, cur = cur, prev
+	}
+	share := 1 - float64(prev[len(y)])/float64(max(len(x), len(y)))
+	return share * share
 }
