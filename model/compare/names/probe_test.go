@@ -1,6 +1,0 @@
-package names
-import ("testing";"fmt")
-func TestProbe(t *testing.T){
- for _,p:=range [][2]string{{"khamenei","khameini"},{"qassem","qasem"},{"irbil","erbil"},{"assad","asad"},{"soleimani","suleimani"},{"khamenei","khomeini"},{"iran","iraq"},{"austria","australia"},{"niger","nigeria"},{"qom","qum"},{"gaddafi","qadhafi"},{"mohammed","muhammad"},{"hussein","hossein"},{"zarif","sharif"},{"kyiv","kiev"},{"kharkiv","kharkov"},{"zelensky","zelenskyy"},{"smith","smyth"},{"hezbollah","hizballah"},{"qaeda","qaida"},{"rouhani","rohani"},{"gilani","khilani"},{"bush","busch"},{"clinton","klinton"},{"johnson","jonson"},{"johnson","jensen"},{"peter","pete"},{"loebis","lubis"},{"putin","pudin"},{"slovakia","slovenia"},{"dominica","dominican"},{"guinea","guyana"},{"mali","malawi"},{"xi","si"},{"lee","li"},{"park","pak"},{"kim","kin"},{"hansen","hanson"},{"obama","osama"},{"biden","binden"},{"merkel","markel"},{"brown","braun"},{"lavrov","lavrovs"},{"schulze","scholz"},{"hodeida","hodeidah"},{"khoy","khoi"},{"tehran","teheran"},{"salonika","thessaloniki"},{"malki","maliki"},{"abdel","abdul"},{"adamou","adamu"},{"turkey","turki"},{"chad","chas"},{"oman","roman"},{"iran","oran"},{"sudan","sedan"},{"georgia","giorgia"},{"houston","huston"},{"paris","peris"}}{
-  fmt.Printf("%-12s %-12s %.2f\n",p[0],p[1],Similarity(p[0],p[1])) }
-}
