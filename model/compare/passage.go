@@ -11,7 +11,7 @@ import (
 // alignPassages links the sentences of the stories that tell the same.
 func alignPassages(l, r *side, rows []model.FigureRow, quotes []model.QuotePair) ([]model.PassagePair, model.Only) {
 	lv, li, rv, ri := vectors(l, r)
-	beads := align.Align(lv, rv, align.Options{Least: 0.2, Drift: 0.05, Most: 4})
+	beads := align.Align(lv, rv, align.Options{Least: 0.3, Floor: 0.12, Context: 0.15, Drift: 0.05, Gap: 0.1, Most: 4})
 	out := []model.PassagePair{}
 	usedL, usedR := map[int]bool{}, map[int]bool{}
 	for _, b := range beads {

@@ -129,7 +129,7 @@ func TestPlainLanguage(t *testing.T) {
 			gold++
 		}
 		ln, rn := sentencesWith(left[i]), sentencesWith(right[i])
-		opt := align.Options{Least: 0.57, Floor: 0.08, Context: 0.15, Drift: 0.1, Gap: 0.5, Most: 8}
+		opt := align.Options{Least: 0.57, Floor: 0.08, Context: 0.15, Drift: 0.05, Gap: 0.5, Most: 8}
 		for _, b := range align.Align(w.vectors(left[i], ln, rn), w.vectors(right[i], ln, rn), opt) {
 			said++
 			if want[[2]string{passage(d.Complex[b.L0:b.L1]), passage(d.Simple[b.R0:b.R1])}] {
