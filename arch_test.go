@@ -33,7 +33,7 @@ var layers = []layer{
 	{"parallax/model/extract/figure", []string{"parallax/model", "parallax/model/text"}, nil},
 	{"parallax/model/extract", []string{"parallax/model", "parallax/model/text", "parallax/model/extract/…"}, nil},
 	{"parallax/model/compare", []string{"parallax/model", "parallax/model/text", "parallax/model/compare/…"}, []string{"golang.org/x/text", "github.com/blevesearch/snowballstem"}},
-	{"parallax/model/compare/…", []string{"parallax/model", "parallax/model/text", "parallax/model/compare/…"}, []string{"golang.org/x/text"}},
+	{"parallax/model/compare/…", []string{"parallax/model", "parallax/model/text", "parallax/model/compare/…"}, []string{"golang.org/x/text", "github.com/blevesearch/snowballstem"}},
 	{"parallax/model/find", []string{"parallax/model", "parallax/model/text"}, []string{"golang.org/x/text", "github.com/junegunn/fzf"}},
 
 	{"parallax/source", []string{"parallax/model", "parallax/model/text"}, []string{

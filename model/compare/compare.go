@@ -16,6 +16,7 @@ import (
 	"cmp"
 
 	"parallax/model"
+	"parallax/model/compare/words"
 )
 
 // Compare compares two analysed reports. Compare(b, a) is its mirror image, and
@@ -47,7 +48,7 @@ func order(a, b *model.Report) int {
 }
 
 func compareOrdered(left, right model.Report) model.Comparison {
-	voc := newVocabulary()
+	voc := words.NewVocabulary()
 	l, r := prepare(&left, voc), prepare(&right, voc)
 	c := model.Comparison{Left: left, Right: right}
 	c.Entities = linkEntities(l, r, voc)
@@ -55,6 +56,6 @@ func compareOrdered(left, right model.Report) model.Comparison {
 	c.Figures = figureRows(l, r, voc)
 	c.Times = timeRows(l, r)
 	c.Conflicts = []model.Difference{}
-	c.Passages, c.Only = alignPassages(l, r, c.Figures, c.Quotes)
+	c.Passages, c.Only = alignPassages(l, r, voc, c.Figures, c.Quotes)
 	return c
 }

@@ -7,6 +7,7 @@ import (
 
 	"parallax/model"
 	"parallax/model/compare/names"
+	"parallax/model/compare/words"
 )
 
 // Names across reports.
@@ -51,7 +52,7 @@ const linkThreshold = 0.75
 
 // linkEntities finds one-to-one links between the entities of two reports and
 // writes them to both sides.
-func linkEntities(l, r *side, voc *vocabulary) []model.EntityLink {
+func linkEntities(l, r *side, voc *words.Vocabulary) []model.EntityLink {
 	ls, rs := nameds(l, voc), nameds(r, voc)
 	var cands []candidate
 	for i := range ls {
@@ -86,7 +87,7 @@ func linkEntities(l, r *side, voc *vocabulary) []model.EntityLink {
 }
 
 // nameds reads the named entities of a report.
-func nameds(s *side, voc *vocabulary) []named {
+func nameds(s *side, voc *words.Vocabulary) []named {
 	out := make([]named, 0, len(s.rep.Entities))
 	for i, e := range s.rep.Entities {
 		n := named{index: i, typ: e.Type, name: names.Fold(e.Name), roles: map[string]bool{}, near: map[int32]bool{}}
@@ -100,15 +101,15 @@ func nameds(s *side, voc *vocabulary) []named {
 			}
 			if at := s.sentenceAt(m.Start); at >= 0 && s.sents[at].story {
 				for _, w := range s.sents[at].words {
-					if w.id >= 0 {
-						n.near[w.id] = true
+					if w.ID >= 0 {
+						n.near[w.ID] = true
 					}
 				}
 			}
 		}
 		for _, role := range e.Roles {
 			for w := range strings.FieldsSeq(names.Fold(role)) {
-				if st := voc.stem(w); st != "" {
+				if st := voc.Stem(w); st != "" {
 					n.roles[st] = true
 				}
 			}
@@ -119,7 +120,7 @@ func nameds(s *side, voc *vocabulary) []named {
 }
 
 func (n *named) addForm(text string, count int) {
-	text = strings.Join(strings.Fields(withoutGenitive(text)), " ")
+	text = strings.Join(strings.Fields(words.WithoutGenitive(text)), " ")
 	fold := names.Fold(text)
 	if fold == "" {
 		return

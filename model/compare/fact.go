@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"parallax/model"
+	"parallax/model/compare/words"
 )
 
 // fact is a figure with the key that decides what it may be compared with: what
@@ -28,7 +29,7 @@ type fact struct {
 }
 
 // factsOf reads the figures of one report.
-func factsOf(s *side, voc *vocabulary) []fact {
+func factsOf(s *side, voc *words.Vocabulary) []fact {
 	facts := make([]fact, 0, len(s.rep.Figures))
 	for i := range s.rep.Figures {
 		facts = append(facts, readFact(s, voc, i))
@@ -36,7 +37,7 @@ func factsOf(s *side, voc *vocabulary) []fact {
 	return facts
 }
 
-func readFact(s *side, voc *vocabulary, i int) fact {
+func readFact(s *side, voc *words.Vocabulary, i int) fact {
 	f := &s.rep.Figures[i]
 	x := fact{fig: f, index: i, sent: s.sentenceAt(f.Start), claimant: -1, part: f.PartOf != ""}
 	base, scale := unitScale(string(f.Unit))
@@ -50,14 +51,14 @@ func readFact(s *side, voc *vocabulary, i int) fact {
 		noun = s.text(model.Span{Start: f.Number.End, End: f.End})
 	}
 	before, _, _ := strings.Cut(noun, " of ")
-	nounWords := voc.phrase(noun)
+	nounWords := voc.Phrase(noun)
 	x.nouns = stemsOf(nounWords)
-	if ws := voc.phrase(before); len(ws) > 0 {
+	if ws := voc.Phrase(before); len(ws) > 0 {
 		x.head = headOf(ws)
 	}
-	aboutWords := voc.phrase(f.What)
+	aboutWords := voc.Phrase(f.What)
 	x.about = stemsOf(aboutWords)
-	affected := voc.phrase(f.Affected)
+	affected := voc.Phrase(f.Affected)
 	x.readWho(nounWords, affected)
 	x.readClause(s, f)
 	x.readMeasure(s, nounWords, aboutWords)
@@ -65,34 +66,34 @@ func readFact(s *side, voc *vocabulary, i int) fact {
 }
 
 // headOf is the stem of the last word of a noun phrase that has one.
-func headOf(ws []word) string {
+func headOf(ws []words.Word) string {
 	for i := len(ws) - 1; i >= 0; i-- {
-		if ws[i].stem != "" {
-			return ws[i].stem
+		if ws[i].Stem != "" {
+			return ws[i].Stem
 		}
 	}
 	return ""
 }
 
-func stemsOf(ws []word) map[string]bool {
+func stemsOf(ws []words.Word) map[string]bool {
 	set := make(map[string]bool, len(ws))
 	for _, w := range ws {
-		if w.stem != "" {
-			set[w.stem] = true
+		if w.Stem != "" {
+			set[w.Stem] = true
 		}
 	}
 	return set
 }
 
 // readWho finds whose people are counted and of what kind.
-func (x *fact) readWho(noun, affected []word) {
+func (x *fact) readWho(noun, affected []words.Word) {
 	x.nations = map[string]bool{}
-	for _, ws := range [][]word{noun, affected} {
+	for _, ws := range [][]words.Word{noun, affected} {
 		for _, w := range ws {
-			if n, ok := nationOf(w.fold); ok {
-				x.nations[n.canonical] = true
+			if n, ok := words.NationOf(w.Fold); ok {
+				x.nations[n.Canonical] = true
 			}
-			if g, ok := groups[w.fold]; ok && x.group == "" {
+			if g, ok := groups[w.Fold]; ok && x.group == "" {
 				x.group = g
 			}
 		}
@@ -114,8 +115,8 @@ func (x *fact) readClause(s *side, f *model.Figure) {
 		at++
 	}
 	for i := max(0, at-clauseReach); i < min(len(sent.words), at+clauseReach); i++ {
-		if w := sent.words[i]; w.stem != "" && !f.Overlaps(w.Span) {
-			x.around[w.stem] = true
+		if w := sent.words[i]; w.Stem != "" && !f.Overlaps(w.Span) {
+			x.around[w.Stem] = true
 		}
 	}
 	for _, m := range sent.mentions {
@@ -132,10 +133,10 @@ func (x *fact) readClause(s *side, f *model.Figure) {
 
 // readMeasure finds what is measured: in the noun ("12 deaths"), in what is said
 // of it ("12 people were killed"), or in the words right after or before it.
-func (x *fact) readMeasure(s *side, noun, about []word) {
-	for _, ws := range [][]word{noun, about} {
+func (x *fact) readMeasure(s *side, noun, about []words.Word) {
+	for _, ws := range [][]words.Word{noun, about} {
 		for _, w := range ws {
-			x.measure |= measureWords[w.fold]
+			x.measure |= measureWords[w.Fold]
 		}
 		if x.measure != 0 {
 			return
@@ -152,7 +153,7 @@ func (x *fact) readMeasure(s *side, noun, about []word) {
 		if after++; after > 4 {
 			return
 		}
-		if m := measureWords[w.fold]; m != 0 {
+		if m := measureWords[w.Fold]; m != 0 {
 			x.measure = m
 			return
 		}

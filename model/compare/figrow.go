@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"parallax/model"
+	"parallax/model/compare/words"
 )
 
 // Figures across reports.
@@ -34,7 +35,7 @@ type match struct {
 }
 
 // figureRows compares the figures of two reports. Every figure is in some row.
-func figureRows(l, r *side, voc *vocabulary) []model.FigureRow {
+func figureRows(l, r *side, voc *words.Vocabulary) []model.FigureRow {
 	lf, rf := factsOf(l, voc), factsOf(r, voc)
 	lc, rc := claims(lf), claims(rf)
 	matches := matchClaims(lc, rc)

@@ -2,15 +2,16 @@ package compare
 
 import (
 	"math"
-	"sort"
+	"slices"
 
 	"parallax/model"
 	"parallax/model/compare/align"
+	"parallax/model/compare/words"
 )
 
 // alignPassages links the sentences of the stories that tell the same.
-func alignPassages(l, r *side, rows []model.FigureRow, quotes []model.QuotePair) ([]model.PassagePair, model.Only) {
-	lv, li, rv, ri := vectors(l, r)
+func alignPassages(l, r *side, voc *words.Vocabulary, rows []model.FigureRow, quotes []model.QuotePair) ([]model.PassagePair, model.Only) {
+	lv, li, rv, ri := vectors(l, r, voc)
 	beads := align.Align(lv, rv, align.Options{Least: 0.3, Floor: 0.12, Context: 0.15, Drift: 0.05, Gap: 0.1, Most: 4})
 	out := []model.PassagePair{}
 	usedL, usedR := map[int]bool{}, map[int]bool{}
@@ -46,41 +47,25 @@ func alignPassages(l, r *side, rows []model.FigureRow, quotes []model.QuotePair)
 func round(x float64) float64 { return math.Round(x*1000) / 1000 }
 
 // vectors weighs the words of the stories' sentences; li and ri are the
-// sentences' indices.
-func vectors(l, r *side) (lv []align.Vector, li []int, rv []align.Vector, ri []int) {
-	df := map[int32]float64{}
-	total := 0.0
-	for _, s := range [...]*side{l, r} {
-		for i := range s.sents {
-			if !s.sents[i].story {
-				continue
-			}
-			total++
-			seen := map[int32]bool{}
-			for _, w := range s.sents[i].words {
-				if w.id >= 0 && !seen[w.id] {
-					seen[w.id] = true
-					df[w.id]++
-				}
-			}
-		}
-	}
+// sentences' indices. A word weighs by how rare it is in news, and the less the
+// more sentences of both reports have it: on a pair about one event the words of
+// the event itself tell little.
+func vectors(l, r *side, voc *words.Vocabulary) (lv []align.Vector, li []int, rv []align.Vector, ri []int) {
+	ln, rn := sentencesWith(l, voc.Len()), sentencesWith(r, voc.Len())
 	build := func(s *side) (vs []align.Vector, index []int) {
 		for i := range s.sents {
 			if !s.sents[i].story || len(s.sents[i].words) == 0 {
 				continue
 			}
-			count := map[int32]float64{}
+			v := make(align.Vector, 0, len(s.sents[i].words))
 			for _, w := range s.sents[i].words {
-				if w.id >= 0 {
-					count[w.id]++
+				if w.ID >= 0 {
+					spread := max(1, ln[w.ID]) * max(1, rn[w.ID])
+					v = append(v, align.Feature{ID: w.ID, Weight: voc.Weight(w.ID) / math.Pow(float64(spread), 0.25)})
 				}
 			}
-			v := make(align.Vector, 0, len(count))
-			for id, n := range count {
-				v = append(v, align.Feature{ID: id, Weight: (1 + math.Log(n)) * math.Log((total+1)/df[id])})
-			}
-			sort.Slice(v, func(a, b int) bool { return v[a].ID < v[b].ID })
+			slices.SortFunc(v, func(a, b align.Feature) int { return int(a.ID - b.ID) })
+			v = slices.CompactFunc(v, func(a, b align.Feature) bool { return a.ID == b.ID })
 			vs = append(vs, v)
 			index = append(index, i)
 		}
@@ -89,4 +74,21 @@ func vectors(l, r *side) (lv []align.Vector, li []int, rv []align.Vector, ri []i
 	lv, li = build(l)
 	rv, ri = build(r)
 	return lv, li, rv, ri
+}
+
+// sentencesWith counts the story's sentences that hold each stem.
+func sentencesWith(s *side, n int) []int {
+	count, last := make([]int, n), make([]int, n)
+	for i := range s.sents {
+		if !s.sents[i].story {
+			continue
+		}
+		for _, w := range s.sents[i].words {
+			if w.ID >= 0 && last[w.ID] != i+1 {
+				last[w.ID] = i + 1
+				count[w.ID]++
+			}
+		}
+	}
+	return count
 }

@@ -72,9 +72,9 @@ func spokenOf(s *side) []spoken {
 		for at := s.sentenceAt(q.Start); at >= 0 && at < len(s.sents) && s.sents[at].Start < q.End; at++ {
 			for _, w := range s.sents[at].words {
 				if w.Start >= q.Start && w.End <= q.End {
-					x.folds = append(x.folds, w.fold)
-					if w.id >= 0 {
-						x.ids[w.id] = true
+					x.folds = append(x.folds, w.Fold)
+					if w.ID >= 0 {
+						x.ids[w.ID] = true
 					}
 				}
 			}

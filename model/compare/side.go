@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"parallax/model"
+	"parallax/model/compare/words"
 )
 
 // side is one report made ready to be compared.
@@ -24,7 +25,7 @@ type sentence struct {
 	story bool
 	kind  model.BlockKind
 	block int
-	words []word
+	words []words.Word
 	// mentions, figures, times and quotes are what begins in the sentence.
 	mentions []mention
 	figures  []int
@@ -41,7 +42,7 @@ type mention struct {
 }
 
 // prepare reads a report once for all parts of the comparison.
-func prepare(rep *model.Report, voc *vocabulary) *side {
+func prepare(rep *model.Report, voc *words.Vocabulary) *side {
 	s := &side{rep: rep, entities: make(map[string]int, len(rep.Entities)), link: make([]int, len(rep.Entities))}
 	s.sents = make([]sentence, len(rep.Sentences))
 	block := 0
@@ -55,7 +56,7 @@ func prepare(rep *model.Report, voc *vocabulary) *side {
 			sent.kind = rep.Blocks[block].Kind
 			sent.story = sent.kind.Story()
 		}
-		sent.words = voc.words(nil, rep.Text, span)
+		sent.words = voc.Cut(nil, rep.Text, span)
 		s.sents[i] = sent
 	}
 	for i, e := range rep.Entities {

@@ -63,7 +63,9 @@ func newModel() *model {
 	return m
 }
 
-func vowel(s string) bool { return s == "a" || s == "e" || s == "i" || s == "o" || s == "u" || s == "y" }
+func vowel(s string) bool {
+	return s == "a" || s == "e" || s == "i" || s == "o" || s == "u" || s == "y"
+}
 
 func (m *model) add(from, to string, cost float64) {
 	m.costs[stepOf(from, to)] = &weights{base: cost, start: cost}

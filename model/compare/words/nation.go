@@ -1,4 +1,4 @@
-package compare
+package words
 
 import (
 	_ "embed"
@@ -12,36 +12,36 @@ import (
 //go:embed nations.txt
 var nationsText string
 
-// nation is what the table knows of a folded name.
-type nation struct {
-	canonical string // "united_states"
-	country   bool   // a name of the country, no demonym
+// Nation is what the table knows of a folded name.
+type Nation struct {
+	Canonical string // "united_states"
+	Country   bool   // a name of the country, no demonym
 }
 
 // nations maps folded names with "_" for blanks to their country.
 var nations = readNations(nationsText)
 
-func readNations(text string) map[string]nation {
-	table := make(map[string]nation, 640)
+func readNations(text string) map[string]Nation {
+	table := make(map[string]Nation, 640)
 	for line := range strings.Lines(text) {
 		canonical, rest, ok := strings.Cut(line, ":")
 		if !ok || strings.HasPrefix(line, "#") {
 			continue
 		}
 		other, people, _ := strings.Cut(rest, "/")
-		table[canonical] = nation{canonical, true}
+		table[canonical] = Nation{canonical, true}
 		for name := range strings.FieldsSeq(other) {
-			table[name] = nation{canonical, true}
+			table[name] = Nation{canonical, true}
 		}
 		for name := range strings.FieldsSeq(people) {
-			table[name] = nation{canonical, false}
+			table[name] = Nation{canonical, false}
 		}
 	}
 	return table
 }
 
-// nationOf finds a folded name ("united states") in the table.
-func nationOf(fold string) (nation, bool) {
+// NationOf finds a folded name ("united states") in the table.
+func NationOf(fold string) (Nation, bool) {
 	if strings.IndexByte(fold, ' ') >= 0 {
 		fold = strings.ReplaceAll(fold, " ", "_")
 	}
