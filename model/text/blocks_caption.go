@@ -166,7 +166,8 @@ func creditStart(s string) int {
 		}
 		inner := fold(tail[open+1 : len(tail)-1]).bare
 		lead, _, _ := strings.Cut(inner, ":")
-		if isCreditText(inner) && !isOutletNote(s, open, inner) || lead == "photo" || lead == "credit" || lead == "image" || lead == "photograph" || lead == "picture" {
+		passed := isPassedOn(tail[open+1:len(tail)-1]) && endsSentence(strings.TrimSpace(s[:open]))
+		if passed || isCreditText(inner) && !isOutletNote(s, open, inner) || lead == "photo" || lead == "credit" || lead == "image" || lead == "photograph" || lead == "picture" {
 			return open
 		}
 		return -1
@@ -185,6 +186,12 @@ func creditStart(s string) int {
 		return i + len(". ")
 	}
 	return -1
+}
+
+// isPassedOn tells "Some Office via Some Agency".
+func isPassedOn(s string) bool {
+	maker, agency, ok := strings.Cut(s, " via ")
+	return ok && isNames(maker, 10) && isNames(agency, 6)
 }
 
 // creditTail is the length in bytes of the end of a caption in which a credit
