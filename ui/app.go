@@ -152,7 +152,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.relook(func(l *look) { l.dark = msg.IsDark() })
 	case tea.ColorProfileMsg:
 		return a, a.relook(func(l *look) { l.profile = msg.Profile })
-	case library.Progress:
+	case loaded:
 		return a, a.progressed(msg)
 	case job.Done[opened]:
 		return a, a.openDone(msg)

@@ -19,6 +19,7 @@ import (
 
 	"parallax/library"
 	"parallax/model"
+	"parallax/ui/list"
 )
 
 // shelf is a library of hand-made reports: what the screen shows then depends on
@@ -106,7 +107,7 @@ func drive(t *testing.T, lib *shelf, width, height int) *driver {
 	d := &driver{t: t, lib: lib, app: New(t.Context(), lib, Options{})}
 	d.send(tea.ColorProfileMsg{Profile: colorprofile.TrueColor})
 	d.send(tea.WindowSizeMsg{Width: width, Height: height})
-	_ = lib.Load(t.Context(), nil, nil, func(p library.Progress) { d.send(p) })
+	_ = lib.Load(t.Context(), nil, nil, func(p library.Progress) { d.send(loaded{p, list.NewRows(lib.Rows())}) })
 	return d
 }
 

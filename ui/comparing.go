@@ -53,9 +53,8 @@ func (a *App) compareDone(d job.Done[compared]) tea.Cmd {
 		return nil
 	}
 	c := d.Value.ledger.Comparison
-	a.lib.MarkRead(c.Left.ID, true)
-	a.lib.MarkRead(c.Right.ID, true)
-	a.list.SetRows(a.lib.Rows())
+	a.markRead(c.Left.ID, true)
+	a.markRead(c.Right.ID, true)
 	a.screen.body = comparing
 	a.versus.SetLedger(d.Value.ledger)
 	return a.resize()
@@ -63,7 +62,7 @@ func (a *App) compareDone(d job.Done[compared]) tea.Cmd {
 
 // pickPartner lets the person choose in the list what to compare with.
 func (a *App) pickPartner(left string) tea.Cmd {
-	if len(a.list.Rows()) < 2 {
+	if len(a.list.All()) < 2 {
 		a.status = "Cannot compare: " + errAlone.Error()
 		return nil
 	}

@@ -11,6 +11,7 @@ import (
 	"parallax/model"
 	"parallax/model/find"
 	"parallax/ui/job"
+	"parallax/ui/list"
 	"parallax/ui/outline"
 )
 
@@ -23,10 +24,17 @@ type opened struct {
 	matches    []model.Span // of the query it was opened for
 }
 
+// loaded is how far loading is, with the list as it is then. Sorting a large
+// library takes long, so the list is made where the loading is done.
+type loaded struct {
+	library.Progress
+	rows list.Rows
+}
+
 // progressed takes in what has been loaded so far.
-func (a *App) progressed(p library.Progress) tea.Cmd {
-	a.load = p
-	a.list.SetRows(a.lib.Rows())
+func (a *App) progressed(p loaded) tea.Cmd {
+	a.load = p.Progress
+	a.list.SetRows(p.rows)
 	if a.field.IsOpen() && a.screen.body == reading && a.screen.focus == onList {
 		a.filterList()
 	}
@@ -34,13 +42,13 @@ func (a *App) progressed(p library.Progress) tea.Cmd {
 	if id := a.list.Selected(); a.wanted == "" && id != "" {
 		cmd = a.show(id, nil)
 	}
-	if p.Done && len(a.list.Rows()) == 1 && a.screen.focus == onList {
+	if p.Done && len(a.list.All()) == 1 && a.screen.focus == onList {
 		return tea.Batch(cmd, a.focus(onReader)) // nothing to choose from
 	}
 	if p.Done && a.options.Compare {
 		a.options.Compare = false
-		if rows := a.lib.Rows(); len(rows) > 1 {
-			return tea.Batch(cmd, a.compare(rows[0].ID, rows[1].ID))
+		if p.rows.Len() > 1 {
+			return tea.Batch(cmd, a.compare(p.rows.At(0).ID, p.rows.At(1).ID))
 		}
 	}
 	return cmd
@@ -120,9 +128,7 @@ func particulars(r *model.Report) string {
 func (a *App) openArticle(id string, at *landing) tea.Cmd {
 	a.screen.body = reading
 	a.field.Close()
-	a.lib.MarkRead(id, true)
-	a.list.SetRows(a.lib.Rows())
-	a.list.Select(id)
+	a.markRead(id, true)
 	return tea.Batch(a.show(id, at), a.focus(onReader))
 }
 
@@ -137,13 +143,14 @@ func (a *App) next(step int) tea.Cmd {
 }
 
 func (a *App) toggleRead(id string) tea.Cmd {
-	for _, row := range a.list.Rows() {
-		if row.ID == id {
-			a.lib.MarkRead(id, !row.Read)
-		}
-	}
-	a.list.SetRows(a.lib.Rows())
+	a.markRead(id, !a.list.IsRead(id))
 	return nil
+}
+
+// markRead takes an article as read or unread, in the library and on screen.
+func (a *App) markRead(id string, read bool) {
+	a.lib.MarkRead(id, read)
+	a.list.SetRead(id, read)
 }
 
 // jump goes to a mention of a sidebar entry.

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/library"
+	"parallax/ui/list"
 )
 
 // frameRate is how often a second the screen may be drawn: a key shows half a
@@ -21,16 +22,16 @@ func Run(ctx context.Context, lib Library, o Options) error {
 	defer stop()
 	app := New(ctx, lib, o)
 	program := tea.NewProgram(app, tea.WithContext(ctx), tea.WithFPS(frameRate), tea.WithoutSignalHandler())
-	loaded := make(chan struct{})
+	done := make(chan struct{})
 	go func() {
-		defer close(loaded)
+		defer close(done)
 		// What could not be read is told by Failures; an error here means that
 		// the program is ending.
-		_ = lib.Load(ctx, o.Paths, o.Stdin, func(p library.Progress) { program.Send(p) })
+		_ = lib.Load(ctx, o.Paths, o.Stdin, func(p library.Progress) { program.Send(loaded{p, list.NewRows(lib.Rows())}) })
 	}()
 	_, err := program.Run()
 	stop()
-	<-loaded
+	<-done
 	if errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil {
 		return nil
 	}

@@ -115,7 +115,7 @@ func (a *App) clearSearch() tea.Cmd {
 
 // filterList filters the titles by what stands in the field.
 func (a *App) filterList() tea.Cmd {
-	pattern, rows := a.field.Value(), a.list.Rows()
+	pattern, rows := a.field.Value(), a.list.All()
 	return a.jobs.filter.Start(a.ctx, func(context.Context) (filtered, error) {
 		titles := make([]string, len(rows))
 		for i := range rows {

@@ -66,7 +66,7 @@ func (a *App) body() string {
 func (a *App) head() string {
 	t := a.theme
 	left := " " + t.Style(t.Accent).Bold(true).Render("Parallax")
-	rows := len(a.list.Rows())
+	rows := len(a.list.All())
 	words := fmt.Sprintf("%d %s", rows, box.Plural(rows, "report", "reports"))
 	switch {
 	case !a.load.Done:

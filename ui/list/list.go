@@ -5,6 +5,7 @@ package list
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -58,7 +59,8 @@ type Pane struct {
 	focused       bool
 
 	rows   []model.Row
-	shown  []int // indices into rows that the filter lets through; nil means all
+	index  map[string]int // of each row, by its article's ID
+	shown  []int          // indices into rows that the filter lets through; nil means all
 	filter string
 	cursor int // index into what is shown
 	top    int // first row on screen
@@ -90,12 +92,47 @@ func (p *Pane) Keys() []key.Binding {
 	return []key.Binding{k.Down, k.Up, k.PageDown, k.PageUp, k.Top, k.End, k.Open, k.Read, k.Mark, k.Compare, k.Pick}
 }
 
+// Rows are articles made ready to be listed. Making them costs as much as there
+// are; showing them does not.
+type Rows struct {
+	all   []model.Row
+	index map[string]int // of each row, by its article's ID
+}
+
+// NewRows makes rows ready; call it beside the screen, not in Update.
+func NewRows(rows []model.Row) Rows {
+	r := Rows{slices.Clone(rows), make(map[string]int, len(rows))} // read marks are set in the copy
+	for i := range rows {
+		r.index[rows[i].ID] = i
+	}
+	return r
+}
+
+// Len is the number of rows.
+func (r Rows) Len() int { return len(r.all) }
+
+// At is row i.
+func (r Rows) At(i int) model.Row { return r.all[i] }
+
 // SetRows replaces the rows; the cursor stays on its article.
-func (p *Pane) SetRows(rows []model.Row) {
+func (p *Pane) SetRows(rows Rows) {
 	id := p.Selected()
-	p.rows = rows
+	p.rows, p.index = rows.all, rows.index
 	p.shown, p.filter = nil, ""
 	p.Select(id)
+}
+
+// SetRead sets or clears an article's read mark.
+func (p *Pane) SetRead(id string, read bool) {
+	if i, ok := p.index[id]; ok {
+		p.rows[i].Read = read
+	}
+}
+
+// IsRead tells whether an article is marked as read.
+func (p *Pane) IsRead(id string) bool {
+	i, ok := p.index[id]
+	return ok && p.rows[i].Read
 }
 
 // SetFilter shows only some rows, best first: shown are indices into the rows.
@@ -117,8 +154,8 @@ func (p *Pane) Picking(id string) { p.picks = id }
 // Filter is the filter in force.
 func (p *Pane) Filter() string { return p.filter }
 
-// Rows are all rows, in order.
-func (p *Pane) Rows() []model.Row { return p.rows }
+// All are all rows, in order.
+func (p *Pane) All() []model.Row { return p.rows }
 
 func (p *Pane) len() int {
 	if p.filter != "" {
@@ -144,10 +181,12 @@ func (p *Pane) Selected() string {
 
 // Select moves the cursor to an article, if it is shown.
 func (p *Pane) Select(id string) {
-	for i := range p.len() {
-		if p.row(i).ID == id {
-			p.cursor = i
-			break
+	if at, ok := p.index[id]; ok && id != p.Selected() {
+		if p.filter != "" {
+			at = slices.Index(p.shown, at)
+		}
+		if at >= 0 {
+			p.cursor = at
 		}
 	}
 	p.clamp()
