@@ -248,8 +248,10 @@ type tally struct {
 // tallies counts what was found, without the kinds of which there is nothing.
 func (l *ledger) tallies() []tally {
 	all := []tally{
-		{Sign: signConflict, Label: "conflict", Class: "conflict"}, {Sign: signCheck, Label: "to check", Class: "check"},
-		{Sign: signCompatible, Label: "compatible", Class: "compatible"}, {Sign: signAgree, Label: "agree", Class: "agree"},
+		{Sign: signConflict, Label: "conflict", Class: "conflict"},
+		{Sign: signCheck, Label: "to check", Class: "check"},
+		{Sign: signCompatible, Label: "compatible", Class: "compatible"},
+		{Sign: signAgree, Label: "agree", Class: "agree"},
 		{Sign: signQuote, Label: "quotes", Class: "quote", N: len(l.quotes)},
 		{Sign: signNames, Label: "names", Class: "name", N: len(l.names)},
 		{Sign: signLeft, Label: "only in A", Class: "left-only", N: len(l.only[0])},

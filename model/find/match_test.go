@@ -51,7 +51,8 @@ func strike() model.Report {
 		{ID: "e1", Name: "Ali Khamenei", Type: model.Person, Roles: []string{"supreme leader"}, Mentions: []model.Mention{
 			{Span: at(r, "Ali Khamenei", 0), Text: "Ali Khamenei", Kind: model.Name},
 			{Span: at(r, "He", 0), Text: "He", Kind: model.Pronoun},
-			{Span: at(r, "the officer", 0), Text: "the officer", Kind: model.Nominal, Unsure: true}}},
+			{Span: at(r, "the officer", 0), Text: "the officer", Kind: model.Nominal, Unsure: true},
+		}},
 		{ID: "e2", Name: "Pentagon", Type: model.Org, Mentions: []model.Mention{{Span: at(r, "Pentagon", 0), Text: "Pentagon", Kind: model.Name}}},
 		{ID: "e3", Name: "Qom", Type: model.GPE, Mentions: []model.Mention{{Span: at(r, "Qom", 0), Text: "Qom", Kind: model.Name}}},
 	}
