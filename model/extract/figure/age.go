@@ -16,6 +16,13 @@ func (r *reader) age(n, tail numeral) (end int, unit string, ok bool) {
 		return k + 1, "year", true
 	}
 	unit = ageUnit(r.low(k))
+	if r.low(tail.last) == "-" && !r.glued(tail.last+1) && (r.low(k) == "and" || r.low(k) == "or" || r.low(k) == "to") { // "7- and 8-year-old"
+		if m, found := r.cardinal(k + 1); found {
+			if _, u, old := r.age(m, m); old {
+				return tail.last, u, true
+			}
+		}
+	}
 	if unit == "" {
 		if (r.ageBefore(n.first) || r.ageTold(n)) && r.ageBehind(tail) || r.ageAfterName(n) {
 			return tail.last, "year", true
@@ -91,7 +98,7 @@ func ageUnit(low string) string {
 // ageBehind tells whether the number behind "aged" is no more than an age, and no noun follows it.
 func (r *reader) ageBehind(n numeral) bool {
 	return n.value > 0 && n.value < 130 && n.vague == nil &&
-		(n.last >= len(r.words) || r.words[n.last].kind == mark || r.words[n.last].class&(isFunction|isVerb) != 0)
+		(n.last >= len(r.words) || r.words[n.last].kind == mark || r.words[n.last].class&(isFunction|isVerb|isAdverb) != 0)
 }
 
 // ageTold tells whether the words before a bare number make it somebody's age: "turned 80", "he's 67", "who is
@@ -120,8 +127,10 @@ func (r *reader) ageTold(n numeral) bool {
 	case "at":
 		for i := k - 1; i >= 0 && i > k-8; i-- {
 			switch r.low(i) {
-			case "died", "dies", "retired", "married", "began", "begun", "starting", "started", "actor", "cooking", "orphaned", "widowed":
+			case "died", "dies", "death", "retired", "married", "began", "begun", "starting", "started", "actor", "cooking", "orphaned", "widowed":
 				return n.value >= 3 && r.low(n.last) != "percent"
+			case "toll":
+				return false
 			case "closed", "shares", "rate", "stood", "trading", "price":
 				return false
 			}

@@ -105,14 +105,14 @@ func (r *reader) denominated(n *numeral) {
 			return
 		}
 		at := m.last
-		if r.low(at) == "-" {
+		if r.low(at) == "-" || r.low(at) == "and" {
 			at++
 		}
 		u, p := denominator(r.low(at))
 		if r.low(at) == "firsts" {
 			u, p = 1, true
 		}
-		if u == 0 || u > 9 || !p {
+		if u == 0 || u > 9 || !p && (n.value != 1 || r.low(n.first) != "one") {
 			return
 		}
 		d, plural, k = m.value+u, true, at
@@ -225,18 +225,27 @@ func (r *reader) plainFraction(i int) (numeral, bool) {
 	if d == 0 || plural || !article && (d != 2 || !r.halfCounts(i)) {
 		return n, false
 	}
-	if article && d != 2 && !r.fractionOf(k+1) {
+	if article && d != 2 && !r.fractionOf(i, k+1) {
 		return n, false
 	}
 	n.value, n.last = 1/d, k+1
 	return n, true
 }
 
-// fractionOf tells whether a word behind "a third" lets it be a fraction: "of", a mark, or a scale; before a
-// noun it is an ordinal ("a third man").
-func (r *reader) fractionOf(k int) bool {
-	return k >= len(r.words) || r.words[k].kind == mark || r.low(k) == "of" || r.scaleAt(k) > 0 ||
-		r.words[k].class&(isFunction|isVerb) != 0
+// fractionOf tells whether the words around "a third" let it be a fraction: "of" or a scale behind it, or a
+// change or modifier before it and no noun behind ("dropped by a third,"). Else it is an ordinal ("a third man").
+func (r *reader) fractionOf(i, k int) bool {
+	if r.low(k) == "of" || r.scaleAt(k) > 0 || r.low(k-1) == "quarter" && (r.low(k) == "said" || r.low(k) == "say") {
+		return true
+	}
+	if k < len(r.words) && r.words[k].kind != mark && r.words[k].class&(isFunction|isVerb) == 0 {
+		return false
+	}
+	switch r.low(i - 1) {
+	case "by", "to", "than", "about", "nearly", "almost", "some", "over", "under", "least", "and", "most", "roughly", "around", "of", "up", "down", "only", "as", "is", "exactly", "below", "above", "":
+		return !r.words[k-1].upper
+	}
+	return false
 }
 
 // halfCounts tells whether a bare "half" is a number: "half of", "half the", "half his men", "half said". In

@@ -27,6 +27,7 @@ type word struct {
 	kind  kind
 	glued bool // touches the word before it
 	upper bool // begins with a capital letter
+	caps  bool // two or more letters, all of them capitals
 	code  bool // no quantity whatever stands around it: "A320", "1.2.3", "10:45", "5/17/2018"
 	whole bool // digits without a fraction part
 	plain bool // digits and nothing else: no separator, no exponent
@@ -85,13 +86,15 @@ func lex(dst []word, text string, span model.Span) []word {
 // full stops stay in abbreviations ("U.S.", "p.m."); digits that follow make it a code ("G20"), except after
 // a currency's sign in letters ("RM50").
 func lexLetters(text string, start, end int) word {
-	i, upper, lower := start, false, true
+	i, upper, lower, small := start, false, true, false
 	for i < end {
 		r, w := utf8.DecodeRuneInString(text[i:end])
 		if unicode.IsLetter(r) || unicode.Is(unicode.M, r) {
 			if unicode.IsUpper(r) {
 				upper = upper || i == start
 				lower = false
+			} else {
+				small = true
 			}
 			i += w
 			continue
@@ -119,7 +122,7 @@ func lexLetters(text string, start, end int) word {
 		}
 		lower = false
 	}
-	w := word{kind: letters, upper: upper, code: code}
+	w := word{kind: letters, upper: upper, code: code, caps: upper && !small && i-start > 1}
 	w.End = i
 	if w.low = text[start:i]; !lower {
 		w.low = strings.ToLower(w.low)

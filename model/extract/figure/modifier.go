@@ -198,7 +198,7 @@ func (r *reader) modify(first, last int) bound {
 	}
 	for _, m := range behind {
 		if r.sequence(last, m.words) && !(r.low(last+len(m.words)) == "than" && r.isNumeral(last+len(m.words)+1)) && (m.words[0] != "+" && m.words[0] != "plus" || r.plusBehind(last)) {
-			if m.widens && (b.relation == exact || r.isNumeral(last+len(m.words))) {
+			if after := last + len(m.words); m.widens && (b.relation == exact || r.isNumeral(after) || r.low(after) == "to") {
 				continue
 			}
 			b.last = last + len(m.words)

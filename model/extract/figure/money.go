@@ -140,7 +140,7 @@ func (r *reader) prefixCurrency(i int) (first int, code string, ok bool) {
 		return 0, "", false
 	}
 	if c, ok := currencySigns[r.low(k)]; ok && r.low(k) != "元" {
-		if r.low(k) == "$" && r.is(k-1, letters) && (r.glued(k) || r.low(k-1) != "a" && len(r.low(k-1)) < 4) {
+		if r.low(k) == "$" && r.is(k-1, letters) && (r.glued(k) || r.low(k-1) != "a" && r.low(k-1) != "s" && len(r.low(k-1)) < 4) {
 			if p, ok := dollarPrefixes[r.low(k-1)]; ok {
 				return k - 1, p, true
 			}
@@ -154,6 +154,9 @@ func (r *reader) prefixCurrency(i int) (first int, code string, ok bool) {
 		return 0, "", false
 	}
 	low := r.low(k)
+	if _, behind := r.currencyWord(i + 1); behind && r.is(k-1, digits) {
+		return 0, "", false // "10 rmb 20 usd"
+	}
 	if c, ok := currencyLetters[low]; ok && (low != "dollar" || r.scaleAt(i+1) > 0) && (low != "sen" || r.words[i].value >= 1000) {
 		return k, c, true
 	}
@@ -168,7 +171,7 @@ func (r *reader) prefixCurrency(i int) (first int, code string, ok bool) {
 
 // allCapital tells whether a short word before an amount can be a code: capitals, or lower case beside digits.
 func (r *reader) allCapital(k int) bool {
-	return r.words[k].upper || r.is(k+1, digits) && len(r.low(k)) == 3
+	return r.words[k].caps || !r.words[k].upper && r.is(k+1, digits) && len(r.low(k)) == 3
 }
 
 // amount is money as read around a numeral.
@@ -303,7 +306,10 @@ func (r *reader) smallChange(a *amount) {
 		return
 	}
 	spoken := r.is(a.last-1, letters) && r.scaleAt(a.last-1) == 0
-	if !spoken || r.is(m.last, letters) && r.words[m.last].class&isFunction == 0 || r.is(m.last, digits) || r.currencyBefore(k) ||
+	if prefix, _, ok := r.prefixCurrency(k); ok && prefix != a.last-1 || r.glued(m.last) && r.is(m.last, letters) {
+		return
+	}
+	if !spoken || r.is(m.last, letters) && r.words[m.last].class&isFunction == 0 || r.is(m.last, digits) ||
 		m.last < len(r.words) && !r.is(m.last, letters) && r.low(m.last) != "." && r.low(m.last) != "," {
 		return
 	}

@@ -67,20 +67,37 @@ func (f *finder) isFigure(r *reader, d *draft) bool {
 			return false
 		}
 	}
-	if math.Abs(d.hi) > 1e18 || f.isTaken(span) && d.figure.Noun != "age" && d.figure.Type == model.Cardinal {
+	if math.Abs(d.hi) > 1e18 || d.figure.Noun != "age" && d.figure.Type == model.Cardinal && !r.clearFraction(d) && f.isTaken(span) {
 		return false
 	}
 	if d.figure.Type == model.Ordinal {
 		return r.ordinalCounts(d)
 	}
 	if d.figure.Type != model.Cardinal {
-		return d.figure.Noun == "age" || !r.code(first, last)
+		return d.figure.Noun == "age" || !r.code(first, last, d.whole[1] > last)
 	}
-	return !r.code(first, last) && r.low(last) != "°" && !r.isTime(d) && !r.isLabel(d) && !r.isMark(d) && !r.isPronounOne(d)
+	return !r.code(first, last, false) && r.low(last) != "°" && !r.isTime(d) && !r.isLabel(d) && !r.isMark(d) && !r.isPronounOne(d)
 }
 
-// code tells whether a number is part of a code: it touches letters, with or without a hyphen.
-func (r *reader) code(first, last int) bool {
+// clearFraction tells whether a fraction is one even if it could be a day or a quarter of a year: "3/4 of", "more
+// than one quarter".
+func (r *reader) clearFraction(d *draft) bool {
+	if d.lo <= 0 || d.lo >= 1 {
+		return false
+	}
+	if d.relation != exact {
+		return true
+	}
+	switch r.low(d.bare[0] - 1) {
+	case "on", "since", "by", "before", "after", "until", "dated", "the", "for", "from":
+		return false
+	}
+	return r.is(d.bare[0], digits) && d.bare[1] == d.bare[0]+3 && r.words[d.bare[1]-1].value <= 16
+}
+
+// code tells whether a number is part of a code: it touches letters, with or without a hyphen. With unit, those
+// behind it have been read as its unit.
+func (r *reader) code(first, last int, unit bool) bool {
 	if !r.is(first, digits) {
 		return r.hyphen(first-1) && r.is(first-2, letters) && r.words[first].low != "one" && r.words[first].class&isScale != 0
 	}
@@ -96,7 +113,7 @@ func (r *reader) code(first, last int) bool {
 			return true
 		}
 	}
-	if last < len(r.words) && r.glued(last) && r.is(last, letters) && last-first == 1 {
+	if !unit && last < len(r.words) && r.glued(last) && r.is(last, letters) && last-first == 1 {
 		switch r.low(last) {
 		case "s", "ers", "am", "pm", "th", "st", "nd", "rd", "x", "p", "h", "d", "c", "f", "e", "g", "a", "er":
 			return true
@@ -137,7 +154,7 @@ func (r *reader) isTime(d *draft) bool {
 	if w.kind == digits && w.plain && w.value >= 1 && w.value <= 31 && (r.isMonthAt(first-1) || r.isMonthAt(last)) {
 		return true
 	}
-	return isYearWord(w) && (d.relation == exact || !r.is(last, letters)) && r.isYear(first)
+	return isYearWord(w) && d.relation == exact && r.isYear(first)
 }
 
 func (r *reader) isMonthAt(i int) bool {
@@ -166,7 +183,7 @@ func isYearWord(w *word) bool {
 // isYear decides whether four digits are a year: always, unless a plural noun follows and no preposition of
 // time leads to it ("2000 people").
 func (r *reader) isYear(i int) bool {
-	if !r.is(i+1, letters) || !isPlural(r.low(i+1)) || r.words[i+1].upper {
+	if !r.is(i+1, letters) || !isPlural(r.low(i+1)) || r.words[i+1].upper || r.low(i+1) == "models" || r.low(i+1) == "elections" {
 		return true
 	}
 	switch r.low(i - 1) {
@@ -184,7 +201,7 @@ var labels = map[string]bool{"no": true, "nos": true, "number": true, "article":
 	"exercise": true, "nr": true, "nrs": true, "unit": true, "building": true, "block": true, "apartment": true, "apt": true, "suite": true, "box": true, "district": true,
 	"ward": true, "zone": true, "area": false, "title": true, "bill": true, "proposition": true, "amendment": true, "schedule": true, "annex": true, "appendix": true,
 	"paragraph": true, "psalm": true, "boeing": true, "airbus": true, "apollo": true, "windows": true, "formula": true, "world": false, "war": true, "group": true, "pier": true,
-	"exit": true, "junction": true, "size": true, "model": true, "mark": true, "player": false, "mach": true, "tel": true, "phone": true, "fax": true, "ext": true, "isbn": true, "covid": true}
+	"exit": true, "junction": true, "size": true, "model": true, "mark": true, "player": false, "mach": true, "tel": true, "phone": true, "primary": true, "fax": true, "ext": true, "isbn": true, "covid": true}
 
 // isLabel tells whether a number belongs to a name or numbers something: "Boeing 747", "Rule 5", "No. 7",
 // "29 Palms", "10 Downing Street".
@@ -321,6 +338,9 @@ func (r *reader) isPronounOne(d *draft) bool {
 	case "another", "'s", "day", "thing", "would", "can", "could", "should", "may", "might", "must", "that", "time", "way", "point", "night", "morning", "evening", "afternoon":
 		return true
 	case "of":
+		if r.low(last+1) == "only" || r.low(last+1) == "about" {
+			last++
+		}
 		return !r.isNumeral(last+1) && !r.oneOfThem(last+1)
 	case "has", "needs", "ought", "sees", "hopes", "wonders", "thinks", "feels", "finds", "knows", "suspects", "imagines", "gets":
 		return r.low(last+1) == "to" || r.low(last+1) == "that" || r.low(last+1) == "it" || next != "has" && next != "gets"

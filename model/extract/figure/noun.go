@@ -26,7 +26,7 @@ func (f *finder) nounOf(r *reader, d *draft) {
 		f.measured(r, d)
 		return
 	}
-	if r.hyphen(k) && r.is(k+1, letters) { // "12,000-seat stadium"
+	if r.hyphen(k) && r.is(k+1, letters) && g.Type == model.Cardinal { // "12,000-seat stadium"
 		r.compound(d, k+1)
 		g.Noun = r.text(f.doc.Text, d.noun)
 		return
@@ -41,6 +41,7 @@ func (f *finder) nounOf(r *reader, d *draft) {
 			d.noun, g.Noun = p, r.text(f.doc.Text, p)
 			return
 		}
+		r.rateOf(d)
 		d.elided = g.Type == model.Cardinal
 		return
 	}
@@ -55,6 +56,7 @@ func (f *finder) nounOf(r *reader, d *draft) {
 	d.noun = p
 	g.Noun = r.text(f.doc.Text, p)
 	d.whole[1] = p[1]
+	r.rateOf(d)
 }
 
 // compound reads a number that is joined to a noun by a hyphen: "six-story building", "12-member panel",
@@ -224,6 +226,29 @@ func (r *reader) verbAsNoun(i, k int, plural bool) bool {
 	return false
 }
 
+// rateOf reads "a week", "per month" behind an amount. A count by time is a rate, which no total compares with:
+// it becomes a quantity with the unit "per month". Money and shares keep their type and unit.
+func (r *reader) rateOf(d *draft) {
+	k := d.whole[1]
+	if s := r.low(k); s != "a" && s != "an" && s != "per" && s != "each" && s != "every" || r.classAt(k+1)&isTimeUnit == 0 {
+		return
+	}
+	switch r.low(k + 2) {
+	case "earlier", "later", "ago", "before", "after", "or", "old":
+		return
+	}
+	per := "per " + r.low(k+1)
+	if d.figure.Type == model.Cardinal {
+		if d.vague || d.counts && d.lo < 3 && d.figure.Noun == "" {
+			return
+		}
+		d.figure.Type, d.figure.Unit = model.Quantity, model.Opt(per)
+	} else if d.figure.Noun == "" {
+		d.figure.Noun = per
+	}
+	d.whole[1] = k + 2
+}
+
 // collective are words for many people that as often qualify another: "crew members", "police officers".
 var collective = map[string]bool{"crew": true, "police": true, "staff": true, "personnel": true, "troops": true, "family": true, "youth": true}
 
@@ -260,6 +285,7 @@ func (r *reader) pluralSoon(i int) bool {
 // measured finds what an amount with a unit is of: "10 percent of voters", "six tons of cocaine", "$2 million in
 // aid"; else the subject of a verb of measure: "Turnout was 63 percent", "The tunnel is 57 kilometers long".
 func (f *finder) measured(r *reader, d *draft) {
+	r.rateOf(d)
 	k := d.whole[1]
 	g := &d.figure
 	dimension := false

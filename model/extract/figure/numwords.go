@@ -177,6 +177,10 @@ func (r *reader) integer(i int) (numeral, bool) {
 		k, cur = i+1, 1
 	} else if l == "half" && r.low(i+1) == "a" && r.scaleAt(i+2) > 0 {
 		k, cur = i+2, 0.5
+	} else if l == "half" && r.hyphen(i+1) && r.scaleAt(i+2) > 0 {
+		k, cur = i+2, 0.5
+	} else if l == "a" && r.low(i+1) == "half" && r.hyphen(i+2) && r.scaleAt(i+3) > 0 {
+		k, cur = i+3, 0.5
 	} else if (l == "half" || l == "quarter") && r.scaleAt(i+1) > 0 {
 		k, cur = i+1, 1/fractionWords[l]
 	}

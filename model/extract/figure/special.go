@@ -15,7 +15,10 @@ func (r *reader) special(i int) (d draft, next int, ok bool) {
 		}
 		return d, i + 1, false
 	case "none":
-		return r.zero(i), i + 1, r.low(i+1) == "of" || i+1 < len(r.words) && r.words[i+1].class&isAuxiliary != 0
+		if r.low(i+1) == "of" {
+			return r.zero(i), i + 1, r.low(i+2) == "them" || r.low(i+2) == "whom" || r.pluralSoon(r.article(i+2)) || r.isNumeral(r.article(i+2))
+		}
+		return r.zero(i), i + 1, i+1 < len(r.words) && r.words[i+1].class&isAuxiliary != 0
 	case "percent", "percents", "per":
 		k := i + 1
 		if r.low(i) == "per" {
