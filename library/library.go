@@ -13,11 +13,13 @@ import (
 	"io"
 	"strconv"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"golang.org/x/sync/singleflight"
 
 	"parallax/model"
+	"parallax/model/find"
 )
 
 // Reader turns paths into articles.
@@ -73,15 +75,17 @@ type Library struct {
 	analyses    cache[model.Analysis]
 	comparisons cache[model.Comparison]
 	flight      singleflight.Group
+	folded      folds
 }
 
 // entry is one report of the library.
 type entry struct {
-	article model.Article // never changed after it is added
-	number  int           // its index in Library.entries
-	key     func() string // identity of what an analysis depends on
-	terms   []uint32      // what it has in common with others; see kinIndex
-	day     int           // days since 1970 of its publication, noDay if unknown
+	article model.Article               // never changed after it is added
+	number  int                         // its index in Library.entries
+	key     func() string               // identity of what an analysis depends on
+	terms   []uint32                    // what it has in common with others; see kinIndex
+	day     int                         // days since 1970 of its publication, noDay if unknown
+	fold    atomic.Pointer[find.Folded] // its text folded for searching, once searched
 }
 
 // New returns an empty library.

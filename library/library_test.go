@@ -203,20 +203,35 @@ func TestPartnerSharesRareNamesAndNearDays(t *testing.T) {
 
 func TestSearchMarksEachMatch(t *testing.T) {
 	l := library.New(library.Options{})
-	l.Add(article("1", "One dam", "2020-01-01", "The dam broke. Nobody near the DAM was hurt. It rained."))
+	body := "The dam broke. Nobody near the DAM was hurt. It rained. \"All is safe,\" said Ann Moss."
+	l.Add(article("1", "One dam", "2020-01-01", body))
 	l.Add(article("2", "Two", "2020-01-02", "Nothing of the kind."))
-	hits, err := l.Search(t.Context(), " the  dam ", 10)
-	if err != nil || len(hits) != 1 || len(hits[0].Passages) != 2 {
-		t.Fatalf("hits are %+v, error %v", hits, err)
-	}
-	text := "One dam\n\nThe dam broke. Nobody near the DAM was hurt. It rained."
-	for _, p := range hits[0].Passages {
-		if p.In(text) != p.Text || len(p.Matches) != 1 || !strings.EqualFold(p.Matches[0].In(text), "the dam") {
-			t.Errorf("passage %+v", p)
+	for query, want := range map[string][]string{
+		`"the dam"`:  {"The dam broke.", "Nobody near the DAM was hurt."},
+		"DAM":        {"Nobody near the DAM was hurt."},
+		"quote:safe": {`"All is safe," said Ann Moss.`},
+	} {
+		hits, err := l.Search(t.Context(), query, 10)
+		if err != nil || len(hits) != 1 || hits[0].ID != "1" || len(hits[0].Passages) != len(want) {
+			t.Errorf("%s finds %+v, error %v", query, hits, err)
+			continue
+		}
+		for i, p := range hits[0].Passages {
+			if p.In("One dam\n\n"+body) != p.Text || p.Text != want[i] || len(p.Matches) == 0 {
+				t.Errorf("%s: passage %+v, want %q", query, p, want[i])
+			}
 		}
 	}
-	if hits, _ := l.Search(t.Context(), "  ", 0); len(hits) != 0 {
-		t.Errorf("an empty query finds %d", len(hits))
+	if hits, err := l.Search(t.Context(), "  ", 0); err != nil || len(hits) != 0 {
+		t.Errorf("an empty query finds %d, error %v", len(hits), err)
+	}
+	if hits, _ := l.Search(t.Context(), "the", 1); len(hits) != 1 {
+		t.Errorf("%d hits, asked for one", len(hits))
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, err := l.Search(ctx, "dam", 0); !errors.Is(err, context.Canceled) {
+		t.Errorf("the error of a cancelled search is %v", err)
 	}
 }
 

@@ -22,13 +22,18 @@ func (l *Library) Report(ctx context.Context, id string) (model.Report, error) {
 	if err != nil {
 		return model.Report{}, err
 	}
-	analysis, err := once(ctx, l, &l.analyses, e.key(), len(e.article.Text), func() model.Analysis {
-		return extract.Extract(e.article)
-	})
+	analysis, err := l.analysis(ctx, e)
 	if err != nil {
 		return model.Report{}, fmt.Errorf("analyse %s: %w", e.article.Source, err)
 	}
 	return model.Report{Article: e.article, Analysis: analysis}, nil
+}
+
+// analysis returns the entry's analysis, kept or made.
+func (l *Library) analysis(ctx context.Context, e *entry) (model.Analysis, error) {
+	return once(ctx, l, &l.analyses, e.key(), len(e.article.Text), func() model.Analysis {
+		return extract.Extract(e.article)
+	})
 }
 
 // Compare compares two reports. As with [Library.Report], the work is done once

@@ -1,84 +1,96 @@
 package library
 
 import (
-	"cmp"
 	"context"
-	"slices"
-	"strings"
-	"unicode/utf8"
+	"sync/atomic"
 
 	"parallax/model"
+	"parallax/model/find"
 	"parallax/model/text"
 )
 
-// Search finds the reports that hold the query's words in a row, without regard
-// to case, and returns at most limit of them (0: all), best first, each with the
-// sentences that matched. An empty query finds nothing.
+// maxPassages is the most passages that a hit shows: more of one report than
+// fit on a few screens are found by opening it.
+const maxPassages = 40
+
+// foldedBudget bounds the text, in bytes, whose folded form is kept between
+// searches; what lies beyond is folded anew for each. It is enough for 20,000
+// reports of the usual length.
+const foldedBudget = 64 << 20
+
+// Search finds the reports that hold every term of the query (package find tells
+// how one is written) and returns at most limit of them (0: all), best first,
+// each with the sentences that matched. An empty query finds nothing. It returns
+// early, with ctx's error, when ctx ends.
 func (l *Library) Search(ctx context.Context, query string, limit int) ([]model.Hit, error) {
-	needle := strings.ToLower(strings.Join(strings.Fields(query), " "))
-	if needle == "" {
+	q := find.Parse(query)
+	if q.Empty() {
 		return nil, nil
 	}
 	l.mu.RLock()
-	entries := l.entries[:len(l.entries):len(l.entries)]
+	c := corpus{ctx: ctx, library: l, entries: l.entries[:len(l.entries):len(l.entries)], analysed: q.Filters()}
 	l.mu.RUnlock()
-	var hits []model.Hit
-	for _, e := range entries {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		if hit, ok := searchOne(e.article, needle); ok {
-			hits = append(hits, hit)
-		}
+	hits, err := q.Search(ctx, c, maxPassages)
+	if err != nil {
+		return nil, err
 	}
-	slices.SortStableFunc(hits, func(a, b model.Hit) int {
-		return cmp.Or(cmp.Compare(b.Score, a.Score), strings.Compare(b.Published, a.Published), strings.Compare(a.Title, b.Title))
-	})
 	if limit > 0 && len(hits) > limit {
 		hits = hits[:limit:limit]
 	}
 	return hits, nil
 }
 
-// searchOne looks for the needle, which is in lower case, in one article.
-func searchOne(a model.Article, needle string) (model.Hit, bool) {
-	hit := model.Hit{ID: a.ID, Title: a.Title, Source: a.Source, Published: a.Published}
-	if strings.Contains(strings.ToLower(a.Title), needle) {
-		hit.Score++
-	}
-	if !strings.Contains(strings.ToLower(a.Text), needle) {
-		return hit, hit.Score > 0
-	}
-	for _, s := range text.Parse(a.Text, a.Blocks).Sentences {
-		p := model.Passage{Span: s.Span, Text: s.In(a.Text)}
-		for at := 0; at < len(p.Text); {
-			if n := foldedPrefix(p.Text[at:], needle); n > 0 {
-				p.Matches = append(p.Matches, model.Span{Start: s.Start + at, End: s.Start + at + n})
-				at += n
-				continue
-			}
-			_, w := utf8.DecodeRuneInString(p.Text[at:])
-			at += w
-		}
-		if len(p.Matches) > 0 {
-			hit.Passages = append(hit.Passages, p)
-			hit.Score++
-		}
-	}
-	return hit, hit.Score > 0
+// corpus is a library's reports as find reads them.
+type corpus struct {
+	ctx     context.Context
+	library *Library
+	entries []*entry
+	// analysed says that the query asks for more than words, so that a report
+	// needs its analysis.
+	analysed bool
 }
 
-// foldedPrefix tells how many bytes of s match the needle, which is in lower
-// case, at the start of s; 0 if it does not match.
-func foldedPrefix(s, needle string) int {
-	n := 0
-	for needle != "" {
-		want, w := utf8.DecodeRuneInString(needle)
-		got, size := utf8.DecodeRuneInString(s[n:])
-		if size == 0 || !strings.EqualFold(string(got), string(want)) {
-			return 0
+// Len is the number of reports.
+func (c corpus) Len() int { return len(c.entries) }
+
+// Folded returns a report's folded text, kept if there is room.
+func (c corpus) Folded(i int) (find.Folded, string) {
+	e := c.entries[i]
+	return e.folded(&c.library.folded), e.article.Title
+}
+
+// Report returns a report with what the query needs of its analysis: all, or the
+// sentences alone.
+func (c corpus) Report(i int) model.Report {
+	e := c.entries[i]
+	if c.analysed {
+		if a, err := c.library.analysis(c.ctx, e); err == nil {
+			return model.Report{Article: e.article, Analysis: a}
 		}
-		needle, n = needle[w:], n+size
 	}
-	return n
+	if a, ok := c.library.analyses.get(e.key()); ok {
+		return model.Report{Article: e.article, Analysis: a}
+	}
+	doc := text.Parse(e.article.Text, e.article.Blocks)
+	r := model.Report{Article: e.article}
+	for _, s := range doc.Sentences {
+		r.Sentences = append(r.Sentences, s.Span)
+	}
+	return r
+}
+
+// folds counts the bytes of text whose folded form is kept.
+type folds struct{ used atomic.Int64 }
+
+// folded returns the entry's folded text, and keeps it if there is room.
+func (e *entry) folded(kept *folds) find.Folded {
+	if f := e.fold.Load(); f != nil {
+		return *f
+	}
+	f := find.Fold(e.article.Text)
+	n := int64(len(e.article.Text))
+	if kept.used.Add(n) > foldedBudget || !e.fold.CompareAndSwap(nil, &f) {
+		kept.used.Add(-n)
+	}
+	return f
 }

@@ -1,6 +1,7 @@
 package find
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -81,6 +82,12 @@ func Parse(query string) Query {
 
 // Empty tells whether the query asks for nothing.
 func (q Query) Empty() bool { return len(q.terms) == 0 }
+
+// Filters tells whether the query asks for more than words: then the reports that
+// it is matched with need their analysis, and else only their sentences.
+func (q Query) Filters() bool {
+	return slices.ContainsFunc(q.terms, func(t term) bool { return t.field != words })
+}
 
 // nextTerm cuts the first term off s, which begins with no blank.
 func nextTerm(s string) (f field, value string, quoted bool, rest string) {
