@@ -125,8 +125,14 @@ func (t *tracker) narrator() (entity int, interview bool) {
 		if t.entities[e].typ != model.Person {
 			continue
 		}
+		if speech && !interview { // "Jane Doe's inaugural address", "address by Jane Doe"
+			if n.Last <= cue && cue-n.Last < 4 && isPossessive(t.doc.Word(n.Last)) || lower(t.doc.Word(n.First-1)) == "by" && n.First-cue == 2 {
+				return e, false
+			}
+			continue
+		}
 		counts[e] += 2
-		if n.First > cue && n.First-cue < 8 || speech && n.Last <= cue && cue-n.Last < 4 {
+		if n.First > cue && n.First-cue < 8 {
 			counts[e] += 3
 		}
 		if counts[e] > most {

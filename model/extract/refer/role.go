@@ -304,6 +304,12 @@ func (r *resolver) appositionBehind(at int, e *entity) {
 			r.phraseOf(k, r.phraseEnd(k+1), e)
 			return
 		}
+		if ro := roleOf(w); ro.kind == relation && ro.gender != unknown && r.nameOf(k) < 0 && !isPossessive(r.doc.Word(k+1)) {
+			if e.gender == unknown { // "Valeska Poe, an Australian woman"
+				e.gender = ro.gender
+			}
+			return
+		}
 		if !r.inPhrase(k, at) {
 			return
 		}

@@ -57,8 +57,27 @@ func isSay(w string) bool {
 	case "said", "says", "say", "told", "tells", "added", "adds", "asked", "asks", "wrote", "writes", "tweeted", "explained", "explains",
 		"noted", "notes", "stated", "states", "declared", "commented", "comments", "replied", "replies", "answered", "responded", "insisted",
 		"argued", "claimed", "remarked", "recalled", "recalls", "continued", "concluded", "announced", "observed", "suggested", "warned",
-		"testified", "acknowledged", "admitted", "complained", "emphasized", "stressed", "reiterated", "exclaimed", "joked", "saying",
+		"testified", "assured", "informed", "reminded", "acknowledged", "admitted", "complained", "emphasized", "stressed", "reiterated", "exclaimed", "joked", "saying",
 		"pointed", "called", "described", "confirmed", "quoted", "lamented", "recounted":
+		return true
+	}
+	return false
+}
+
+// isThink tells verbs after which a pronoun mostly means their subject.
+func isThink(w string) bool {
+	switch w {
+	case "believes", "believed", "thinks", "thought", "hopes", "hoped", "knew", "knows", "felt", "feels", "denied", "denies", "claims",
+		"promised", "vowed", "realized", "wished", "expects", "expected", "decided", "swore", "feared", "agreed", "alleged", "revealed":
+		return true
+	}
+	return false
+}
+
+// isTold tells verbs of saying that take the hearer before what was said.
+func isTold(w string) bool {
+	switch w {
+	case "told", "tells", "assured", "informed", "warned", "promised", "reminded", "convinced":
 		return true
 	}
 	return false
