@@ -9,6 +9,7 @@ import "parallax/model"
 //	               the questions is the same person
 //	a speech       the person whose speech or address the first sentences name
 //	a column       the one person of the byline
+//	a transcript   the name that a paragraph begins with: "Doe: I …"
 //
 // These are guesses about the whole text and marked unsure.
 
@@ -23,14 +24,18 @@ func (t *tracker) firstPersons() {
 			}
 		}
 	}
-	e, interview := t.narrator()
-	if e < 0 {
-		return
-	}
+	narrator, interview := t.narrator()
 	at := 0
 	for s := 0; s < len(t.doc.Sentences); {
 		first, last := t.line(s)
-		asks := interview && t.asks(first, last)
+		s = last
+		e, asks := t.labelled(first), false
+		if e < 0 {
+			e, asks = narrator, interview && t.asks(first, last)
+		}
+		if e < 0 {
+			continue
+		}
 		for k := t.doc.Sentences[first].First; k < t.doc.Sentences[last-1].Last; k++ {
 			for at < len(t.speeches) && t.speeches[at].last <= k {
 				at++
@@ -42,8 +47,22 @@ func (t *tracker) firstPersons() {
 				t.firstPerson(k, e, true)
 			}
 		}
-		s = last
 	}
+}
+
+// labelled is the person whose name and a colon a paragraph begins with, or -1.
+func (t *tracker) labelled(s int) int {
+	sentence := t.doc.Sentences[s]
+	for k := sentence.First; k < min(sentence.First+6, sentence.Last-1); k++ {
+		n := t.nameOf(k)
+		switch {
+		case n >= 0 && t.names[n].Last <= k+1 && t.doc.Word(k+1) == ":" && t.entities[t.of[n]].typ == model.Person:
+			return t.of[n]
+		case n < 0 && roleOf(t.doc.Word(k)).kind == noRole:
+			return -1
+		}
+	}
+	return -1
 }
 
 // firstPerson records a pronoun of the first (or second) person.
@@ -101,21 +120,21 @@ func (t *tracker) narrator() (entity int, interview bool) {
 		return e, false
 	}
 	lead := t.doc.Sentences[:min(leadSentences, len(t.doc.Sentences))]
-	cue, speech := -1, false
+	cue := -1
 	for _, s := range lead {
 		for k := s.First; k < s.Last && cue < 0; k++ {
 			switch lower(t.doc.Word(k)) {
 			case "interview", "interviews", "interviewed", "interviewing":
 				cue, interview = k, true
 			case "speech", "address", "remarks", "lecture", "keynote":
-				cue, speech = k, true
+				cue = k
 			}
 		}
 	}
-	if cue < 0 || !interview && !speech || !t.speaksI() {
+	if cue < 0 || !interview && !t.speaksI() {
 		return -1, false
 	}
-	best, most := -1, 0
+	best, most, next, asked := -1, 0, 0, -1
 	counts := map[int]int{}
 	for i, n := range t.names {
 		if n.First >= lead[len(lead)-1].Last {
@@ -125,19 +144,33 @@ func (t *tracker) narrator() (entity int, interview bool) {
 		if t.entities[e].typ != model.Person {
 			continue
 		}
-		if speech && !interview { // "Jane Doe's inaugural address", "address by Jane Doe"
+		if !interview { // "Jane Doe's inaugural address", "address by Jane Doe"
 			if n.Last <= cue && cue-n.Last < 4 && isPossessive(t.doc.Word(n.Last)) || lower(t.doc.Word(n.First-1)) == "by" && n.First-cue == 2 {
 				return e, false
 			}
 			continue
 		}
-		counts[e] += 2
-		if n.First > cue && n.First-cue < 8 {
-			counts[e] += 3
+		if n.First > cue && n.First-cue < 10 && t.sameSentence(cue, n.First) || n.Last < cue && t.doc.Word(n.Last) == ":" && cue-n.Last < 4 {
+			if asked >= 0 && asked != e { // two were interviewed
+				return -1, false
+			}
+			asked = e
 		}
-		if counts[e] > most {
-			best, most = e, counts[e]
+		counts[e]++
+		switch {
+		case e == best:
+			most = counts[e]
+		case counts[e] > most:
+			best, most, next = e, counts[e], most
+		case counts[e] > next:
+			next = counts[e]
 		}
+	}
+	if asked >= 0 {
+		return asked, interview
+	}
+	if next*2 > most {
+		return -1, false
 	}
 	return best, interview
 }
