@@ -18,6 +18,7 @@ const frameRate = 120
 // left as it was found, also after a panic. It returns an error when the
 // terminal cannot be used.
 func Run(ctx context.Context, lib Library, o Options) error {
+	outer := ctx
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	app := New(ctx, lib, o)
@@ -32,7 +33,7 @@ func Run(ctx context.Context, lib Library, o Options) error {
 	_, err := program.Run()
 	stop()
 	<-done
-	if errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil {
+	if errors.Is(err, tea.ErrProgramKilled) && outer.Err() != nil && !errors.Is(err, tea.ErrProgramPanic) {
 		return nil
 	}
 	return err

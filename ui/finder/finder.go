@@ -20,6 +20,9 @@ import (
 // perHit is how many passages of one report are listed.
 const perHit = 5
 
+// measure is the widest a passage is set, in cells.
+const measure = 100
+
 // Keys are the screen's keys. Letters go to the field, so all are chords or
 // named keys.
 type Keys struct{ Up, Down, PageUp, PageDown, Open, Close key.Binding }
@@ -227,7 +230,7 @@ func (p *Pane) item(i, w int, head bool) []string {
 			Patch: t.MatchPatch(i == p.cursor),
 		})
 	}
-	sheet := paper.Flow(passage.Text, model.Span{End: len(passage.Text)}, w-4, t)
+	sheet := paper.Flow(passage.Text, model.Span{End: len(passage.Text)}, min(w-4, measure), t)
 	for y := range min(sheet.Height(), 4) {
 		lead := "  "
 		if i == p.cursor {

@@ -63,10 +63,10 @@ func (p *Pane) cardSide(side int, claims []Claim, room int) []string {
 		}
 		by := ""
 		if c.By != "" {
-			by = "by: " + c.By + " "
+			by = "by: " + c.By
 		}
 		value := t.KindStyle(theme.Figure).Bold(true).Render(box.Cut(c.Value, max(p.width-8, 4), t.Signs.Ellipsis))
-		out = append(out, spread(name+bar+value, t.Style(t.Dim).Render(box.Cut(by, p.width/2, t.Signs.Ellipsis)), p.width))
+		out = append(out, spread(name+bar+value, t.Style(t.Dim).Render(box.Cut(by, p.width/2, t.Signs.Ellipsis)+" "), p.width))
 		if c.Sentence < 0 {
 			continue
 		}

@@ -399,6 +399,9 @@ func (p *Pane) heads() []string {
 			date = outline.Day(r.Published)
 		}
 		meta := fmt.Sprintf("%s  %s  %d sentences ", r.Source, date, len(r.Sentences))
+		if p.width < wide {
+			meta = date + " "
+		}
 		out = append(out, spread(name+" "+t.Style(t.Text).Bold(true).Render(oneLine(r.Title)), t.Style(t.Dim).Render(meta), p.width))
 	}
 	return out
