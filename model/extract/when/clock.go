@@ -83,7 +83,7 @@ func (p *parser) clockTime(i int) (c clock, j int, bare, ok bool) {
 		return c, j, false, true
 	}
 	h, j := p.hourNumber(i)
-	if j == i {
+	if j == i || p.partOfCode(i) || p.sign(i-1, '$') {
 		return c, i, false, false
 	}
 	c = clock{set: true, sec: h * hour, unsure: h > 0 && h <= 12, twelve: true}

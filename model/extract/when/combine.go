@@ -11,7 +11,7 @@ func (p *parser) phraseAt(i int) (mo moment, j int, bare, ok bool) {
 		mo, j, ok = p.dateAt(i)
 	}
 	if ok && !p.hourRules(i, j) {
-		if !mo.closed && !mo.exact {
+		if p.takesClock(&mo) {
 			mo, j = p.addClock(mo, j)
 		}
 		return mo, j, false, true
@@ -21,11 +21,26 @@ func (p *parser) phraseAt(i int) (mo moment, j int, bare, ok bool) {
 		return mo, i, false, false
 	}
 	mo = moment{clock: c}
-	if day, e, found := p.dateAfterClock(j); found {
+	if day, e, found := p.dateAfterClock(j); found && (!bare || p.is(i-1, "at") || p.sign(j, ',') && day.clock.set || c.ranged && p.isAny(i, " from between ")) {
 		day.clock = withDay(c, day.clock)
 		return day, e, false, true
 	}
 	return mo, j, bare, true
+}
+
+// takesClock tells whether a moment is of the kind that a clock time can follow.
+func (p *parser) takesClock(mo *moment) bool {
+	switch {
+	case mo.closed, mo.exact, mo.duration, mo.kind == vague:
+		return false
+	case mo.kind == fixed:
+		return mo.to == mo.from+1
+	case mo.kind == calendar:
+		return mo.d > 0
+	case mo.kind == yearly:
+		return mo.d > 0 || mo.value == "feast"
+	}
+	return true
 }
 
 // hourRules tells whether what was read as a day of the month is an hour: "10
@@ -199,7 +214,7 @@ func (p *parser) clockRange(i int, given bool) (c clock, j int, bare, ok bool) {
 	if bareA && !bareB && b.part == noPart && b.fineMinute && a.sec%hour == 0 && !led && !given && !p.sign(e-1, 'm') && b.unsure {
 		return c, i, false, false
 	}
-	return joinClocks(a, b), e, bareA && bareB, true
+	return joinClocks(a, b), e, bareA && bareB && !(a.fineMinute && b.fineMinute), true
 }
 
 // rangeEnd reads one end of a range of clock times.

@@ -10,11 +10,16 @@ func (p *parser) monthName(i int) (m, j int, ok bool) {
 	if l.month == 0 {
 		return 0, i, false
 	}
-	j = i + 1
-	if l.short && p.sign(j, '.') && p.glued(j) {
-		j++
+	return int(l.month), p.afterStop(i+1, l), true
+}
+
+// afterStop skips the full stop of an abbreviation at i, unless it may end the
+// sentence as well.
+func (p *parser) afterStop(i int, l *lexeme) int {
+	if !l.short || !p.sign(i, '.') || !p.glued(i) || i+1 >= len(p.atoms) || p.atoms[i+1].kind == letters && p.upper(i+1) {
+		return i
 	}
-	return int(l.month), j, true
+	return i + 1
 }
 
 // dayNumber reads the day of a month: "8", "8th", "eighth", "twenty nine".
@@ -27,7 +32,7 @@ func (p *parser) dayNumber(i int) (d, j int, ok bool) {
 	if w == 0 {
 		if l := p.lex(i); l.card > 1 && l.card <= 32 {
 			n, j := p.smallNumber(i)
-			return n, j, n >= 1 && n <= 31
+			return n, j, n >= 1 && n <= 31 && !p.isAny(j, " thousand hundred ")
 		}
 		return 0, i, false
 	}
@@ -241,7 +246,7 @@ func (p *parser) dayMonth(i int) (mo moment, j int, ok bool) {
 	if !ok || !spoken && !p.upper(j) {
 		return mo, i, false
 	}
-	if _, w := p.num(k); w > 0 && i > 0 && p.sign(k-1, '$') {
+	if _, w := p.num(k); w > 0 && (p.sign(k-1, '$') || p.partOfCode(k)) {
 		return mo, i, false
 	}
 	return p.closeDate(moment{kind: yearly, m: m, d: d}, e, i)
@@ -253,8 +258,8 @@ func (p *parser) weekdayDate(i int) (mo moment, j int, ok bool) {
 	if l.weekday == 0 || l.plural || !p.weekdayStands(i) {
 		return mo, i, false
 	}
-	j = i + 1
-	if l.short && p.sign(j, '.') && p.glued(j) {
+	j = p.afterStop(i+1, l)
+	if l.short && p.lex(j+1).month > 0 && p.sign(j, '.') && p.glued(j) {
 		j++
 	}
 	mo = moment{kind: weekly, wd: int(l.weekday)}
@@ -337,6 +342,9 @@ func (p *parser) monthStands(i, j int) bool {
 	l := p.lex(i)
 	ruled := p.isAny(i-1, " in since until till by next last this early late mid from to through during for before after "+
 		"between of and or every each previous coming end ") || p.sign(i-1, '-') && p.isAny(i-2, " mid early late ")
+	if p.isAny(j, " to through until till thru ") && p.lex(j+1).month > 0 || p.sign(j, '-') && p.glued(j) && p.lex(j+1).month > 0 {
+		return p.upper(i) || ruled
+	}
 	strict := ruled && !p.isAny(i-1, " by to for of and or ")
 	switch {
 	case l.word == "may":

@@ -35,6 +35,9 @@ func (p *parser) expressionAt(i int) (x expression, ok bool) {
 	if x, ok := p.boundAt(i); ok {
 		return x, true
 	}
+	if x, ok := p.inPart(i); ok {
+		return x, true
+	}
 	if v, j, ok := p.setAt(i); ok {
 		return expression{start: i, end: j, typ: model.Set, value: v}, true
 	}
@@ -47,13 +50,65 @@ func (p *parser) expressionAt(i int) (x expression, ok bool) {
 	mo, j, bare, ok := p.phraseAt(i)
 	if ok && (!bare || p.bareStands(i, j)) {
 		x = expression{start: i, end: j, a: mo}
-		p.openEnd(&x)
+		if !p.boundClock(&x) {
+			p.openEnd(&x)
+		}
 		return x, true
 	}
 	if x, ok := p.durationAt(i); ok {
 		return x, true
 	}
 	return x, false
+}
+
+// inPart reads a part of the day with its preposition: "in the evening", "at
+// lunchtime".
+func (p *parser) inPart(i int) (x expression, ok bool) {
+	k := i + 1
+	switch {
+	case p.isAny(i, " in during ") && p.is(k, "the"):
+		k++
+	case p.is(i, "in"), p.is(i, "at") && p.lex(k).part >= lunch:
+	default:
+		return x, false
+	}
+	if p.is(k, "night") {
+		if !p.is(k+1, "time") && !p.sign(k+1, '-') {
+			return x, false
+		}
+	}
+	c, j, ok := p.partOfDay(k)
+	if !ok || c.edge != wholeOf && !p.lex(k).short && p.lex(k).part == noPart && !p.isAny(k, " early late mid ") {
+		return x, false
+	}
+	if _, e, found := p.partThenClock(i); found {
+		c, _, _ := p.partThenClock(i)
+		return expression{start: i, end: e, a: moment{clock: c}}, true
+	}
+	mo := moment{clock: c}
+	if day, e, found := p.dateAfterClock(j); found {
+		day.clock = c
+		mo, j = day, e
+	}
+	return expression{start: i, end: j, a: mo, modStart: i, modEnd: k}, true
+}
+
+// boundClock reads "before 4pm" behind a day.
+func (p *parser) boundClock(x *expression) bool {
+	mo := &x.a
+	if mo.clock.set || !p.takesClock(mo) || mo.kind == noDate {
+		return false
+	}
+	b, k := p.boundWord(x.end)
+	if b == closedBound || b == about || p.is(x.end, "since") {
+		return false
+	}
+	c, j, bare, ok := p.clockTime(k)
+	if !ok || bare {
+		return false
+	}
+	mo.clock, x.end, x.bound = c, j, b
+	return true
 }
 
 // bareStands tells whether a number that stands alone may be an hour: only after
@@ -189,7 +244,11 @@ func (p *parser) rangeAt(i int) (x expression, ok bool) {
 	if !ok {
 		return x, false
 	}
+	if a.d > 0 && p.atoms[e-1].kind == digits {
+		p.rangeEndAt = j
+	}
 	b, end, ok := p.rangeMoment(j, true)
+	p.rangeEndAt = -1
 	if !ok {
 		b, end, ok = p.restOfRange(&a, j)
 	}
@@ -236,9 +295,7 @@ func (p *parser) rangeMoment(i int, led bool) (mo moment, j int, ok bool) {
 		if p.is(i, "current") {
 			j++
 		}
-		if p.is(i, "now") && p.ref != noDay {
-			mo.start, mo.end, mo.exact = p.ref.at(p.refSec), p.ref.at(p.refSec), true
-		}
+		mo.now = p.is(i, "now")
 		return mo, j, true
 	}
 	if p.is(i, "present") && p.is(i-1, "to") {
@@ -367,6 +424,8 @@ func (p *parser) rangeStands(a, b *moment, e, j int, led bool) bool {
 // share gives each end of a range what only the other one says: the year, the
 // month, the day, "next".
 func (p *parser) share(a, b *moment) {
+	p.shareNow(a, b)
+	p.shareNow(b, a)
 	switch {
 	case a.kind == yearly && a.value == "" && b.kind == calendar:
 		a.kind, a.y = calendar, b.y
@@ -387,6 +446,18 @@ func (p *parser) share(a, b *moment) {
 		c := b.clock
 		*b = *a
 		b.clock = c
+	}
+}
+
+// shareNow makes an instant of "now" if the other end is a time of the clock.
+func (p *parser) shareNow(a, b *moment) {
+	if a.now && p.ref != noDay && (b.clock.set || b.exact) {
+		a.exact, a.start, a.end = true, p.ref.at(p.refSec), p.ref.at(p.refSec)
+		if b.clock.set && b.kind == noDate {
+			c := b.clock
+			*b = p.fromNow(0)
+			b.clock = c
+		}
 	}
 }
 
@@ -433,6 +504,7 @@ func (p *parser) forFrom(i int) (x expression, ok bool) {
 	}
 	switch {
 	case p.isAny(j, " starting beginning "):
+		i = k
 		j++
 		if p.isAny(j, " from on ") {
 			j++

@@ -146,7 +146,16 @@ func (p *parser) holiday(i int) (mo moment, j int, ok bool) {
 			k++
 		}
 		if y, e, ok := p.yearNumber(k); ok && p.lex(k).word == "" {
-			return single(r.on(y)), e, true
+			mo = single(r.on(y))
+			if p.is(e, "weekend") {
+				mo, ok = p.feastWeekend(&mo)
+				e++
+			}
+			return mo, e, ok
+		}
+		if p.is(j, "weekend") {
+			mo, ok := p.feastWeekend(&mo)
+			return p.weekendYear(mo, j+1, r, ok)
 		}
 		if p.is(j, "of") && p.lex(j+1).rel != 0 && p.is(j+2, "year") && p.ref != noDay {
 			y, _, _ := p.ref.date()
@@ -155,6 +164,16 @@ func (p *parser) holiday(i int) (mo moment, j int, ok bool) {
 		return mo, j, true
 	}
 	return mo, i, false
+}
+
+// weekendYear reads the year of "Halloween weekend 2021".
+func (p *parser) weekendYear(mo moment, j int, r *feastRule, ok bool) (moment, int, bool) {
+	if v, w := p.num(j); w == 4 && v >= 1900 && v < 2100 {
+		d := single(r.on(v))
+		mo, ok = p.feastWeekend(&d)
+		j++
+	}
+	return mo, j, ok
 }
 
 // feastName reads the words of a feast.

@@ -14,6 +14,7 @@ type length struct {
 	hyphen   bool // written as an adjective: "30-year"
 	business bool // counts working days
 	article  bool // counted by "a" alone
+	rel      int8 // "5 past years": -1, "3 coming days": 1
 }
 
 // vague tells whether a count is not known: "several years".
@@ -169,6 +170,9 @@ func (p *parser) lengthOf(i int) (d length, j int, ok bool) {
 	if !ok || u == second && p.lex(k).word == "second" && !p.countsSeconds(i, k, d.article) {
 		return d, i, false
 	}
+	if u == nights && !d.hyphen && !d.article && !p.lex(k).plural && n.value != 1 && n.value != 0.5 {
+		return d, i, false
+	}
 	if d.hyphen && p.lex(k).plural && u != noUnit && !p.is(i, "half") {
 		d.hyphen = false
 	}
@@ -197,13 +201,16 @@ func (p *parser) countsSeconds(i, k int, article bool) bool {
 
 // lengthAdjective skips what may stand between a number and its unit.
 func (p *parser) lengthAdjective(k int, d *length) int {
+	if l := p.lex(k); l.rel != 0 && l.rel != 2 && p.lex(k+1).plural && p.lex(k+1).unit != noUnit {
+		d.rel = l.rel
+		return k + 1
+	}
 	for range 2 {
 		switch {
 		case p.isAny(k, " business working ") && p.lex(k+1).unit == days:
 			d.business = true
 			k++
-		case p.isAny(k, " full whole more additional consecutive straight long calendar successive extra further entire solid short "+
-			"past last next coming previous upcoming ") && (p.lex(k+1).unit != noUnit || p.isAny(k+1, " consecutive straight business ")):
+		case p.isAny(k, " full whole more additional consecutive straight long calendar successive extra further entire solid short ") && (p.lex(k+1).unit != noUnit || p.isAny(k+1, " consecutive straight business ")):
 			k++
 		}
 	}

@@ -100,6 +100,12 @@ func buildLexicon() map[string]*lexeme {
 	each("this current", func(l *lexeme, _ int) { l.rel = 2 })
 	each("next coming upcoming following", func(l *lexeme, _ int) { l.rel = 1 })
 	each(starters, func(*lexeme, int) {})
+	for _, r := range feastRules {
+		for w := range splitWords(r.words) {
+			each(w, func(*lexeme, int) {})
+			break
+		}
+	}
 	delete(table, "_")
 	return table
 }

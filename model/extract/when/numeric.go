@@ -10,7 +10,7 @@ func (p *parser) numericDate(i int) (mo moment, j int, ok bool) {
 	if wa == 0 || a < 0 {
 		return mo, i, false
 	}
-	if p.partOfCode(i) {
+	if p.partOfCode(i) && i != p.rangeEndAt {
 		return mo, i, false
 	}
 	if wa == 8 && a > 10000000 && !p.numberGoesOn(i+1) {
@@ -65,8 +65,8 @@ func (p *parser) partOfCode(i int) bool {
 		return true
 	}
 	switch prev.sign {
-	case '$', '#', '+', ':', '/', '.':
-		return prev.sign != '/' || p.atoms[max(0, i-2)].kind == digits
+	case '$', '#', '+', ':', '/', '.', ',':
+		return prev.sign != '/' && prev.sign != '.' && prev.sign != ':' && prev.sign != ',' || p.atoms[max(0, i-2)].kind == digits && p.glued(i-1)
 	case '-':
 		_, w := p.num(i - 2)
 		return w > 0 && p.glued(i-1)
@@ -124,6 +124,9 @@ func daysOf(m int) int {
 // says that a date is meant.
 func (p *parser) twoNumbers(i int, sep byte, v, w [2]int) (mo moment, j int, ok bool) {
 	j = i + 3
+	if which, _ := p.meridiem(j); which > 0 {
+		return mo, i, false
+	}
 	if p.numberGoesOn(j) || (p.sign(j, '-') || p.sign(j, '/')) && p.glued(j) && sep != '/' {
 		return mo, i, false
 	}
@@ -153,6 +156,9 @@ func (p *parser) twoNumbers(i int, sep byte, v, w [2]int) (mo moment, j int, ok 
 
 // dateContext tells whether two numbers between i and j may be a month and day.
 func (p *parser) dateContext(i, j int, sep byte) bool {
+	if i == p.rangeEndAt {
+		return true
+	}
 	weekday := p.lex(i-1).weekday > 0 || p.sign(i-1, '.') && p.lex(i-2).weekday > 0 || p.sign(i-1, ',') && p.lex(i-2).weekday > 0
 	if weekday {
 		return true

@@ -5,6 +5,9 @@ package when
 
 // bareYear reads four digits that are a year here.
 func (p *parser) bareYear(i int) (mo moment, j int, ok bool) {
+	if y, j, ok := p.yearWords(i); ok && p.isAny(i-1, " in since of by before after until ") && y >= 1100 {
+		return moment{kind: calendar, y: y}, j, true
+	}
 	v, w := p.num(i)
 	if w != 4 || v < 1000 || v >= 2200 || p.numberGoesOn(i+1) || p.partOfCode(i) || p.glued(i) && p.atoms[i-1].sign == '-' {
 		return mo, i, false
@@ -27,6 +30,9 @@ func (p *parser) yearStands(i, v int) bool {
 	if p.isAny(i-1, " in since until till before after during year by through mid late early from fiscal circa between winter spring summer fall autumn of end to around about for and or ") {
 		if v >= 1900 && v < 2100 {
 			return !p.isAny(i-1, " of to for and about around from by ") || !p.countedNoun(i+1)
+		}
+		if p.is(i-1, "to") {
+			return p.isAny(i-2, " back dates dating dated ")
 		}
 		return p.isAny(i-1, " in since until till before after during year circa between from by ") && !p.countedNoun(i+1)
 	}
@@ -308,6 +314,9 @@ func (p *parser) weekOf(i int) (mo moment, j int, ok bool) {
 	if c, o, found := p.number(e); found && (n == 1 || n == -1) && p.lex(o).unit != noUnit && p.lex(o).plural {
 		count, e = int(c.value), o
 	}
+	if mo, j, ok := p.nthWeekdayOf(n, e); ok {
+		return mo, j, true
+	}
 	u := p.lex(e).unit
 	if u != weeks && u != months && u != days && u != weekends || !p.is(e+1, "of") || count < 1 || count > 1000 {
 		return mo, i, false
@@ -325,6 +334,41 @@ func (p *parser) weekOf(i int) (mo moment, j int, ok bool) {
 		return single(d), j + 2, true
 	}
 	return nthUnit(from, to, u, n, count), j, true
+}
+
+// nthWeekdayOf reads "Monday of September", "Monday evening of next month" after
+// an ordinal.
+func (p *parser) nthWeekdayOf(n, i int) (mo moment, j int, ok bool) {
+	l := p.lex(i)
+	if l.weekday == 0 || l.plural || n == 0 || n > 5 {
+		return mo, i, false
+	}
+	j = i + 1
+	c, e, bare, clocked := p.clockRange(j, false)
+	if !clocked {
+		c, e, clocked = p.partOfDay(j)
+	}
+	if clocked && !bare {
+		j = e
+	}
+	own, e, ok := p.owner(j)
+	if !ok || !p.isAny(j, " of in ") {
+		return mo, i, false
+	}
+	from, to, _, _ := p.place(&own, 0)
+	if from == noDay || to-from > 31 || to-from < 28 {
+		return mo, i, false
+	}
+	y, m, _ := from.date()
+	d := nthWeekday(y, m, int(l.weekday), n)
+	if d >= to {
+		return mo, i, false
+	}
+	mo = single(d)
+	if clocked {
+		mo.clock = c
+	}
+	return mo, e, true
 }
 
 // nthUnit is a run of units inside a stretch, counted from its start, or from

@@ -17,6 +17,12 @@ func (p *parser) dateAt(i int) (mo moment, j int, ok bool) {
 	if mo, j, ok := p.nineEleven(i); ok {
 		return mo, j, true
 	}
+	if mo, j, ok := p.namedYear(i); ok {
+		return mo, j, true
+	}
+	if mo, j, ok := p.theWeekend(i); ok {
+		return mo, j, true
+	}
 	for _, read := range [...]func(*parser, int) (moment, int, bool){
 		(*parser).quarterOf, (*parser).weekOf, (*parser).centuryOf, (*parser).ancient, (*parser).plainDate,
 		(*parser).decadeOf, (*parser).holiday, (*parser).relativeDate,
@@ -48,6 +54,107 @@ func (p *parser) nineEleven(i int) (mo moment, j int, ok bool) {
 		return single(civil(2001, 9, 11)), i + 3, true
 	}
 	return mo, i, false
+}
+
+// namedYear reads "year 2008", "fiscal year 2019", "FY2019", "year to date".
+func (p *parser) namedYear(i int) (mo moment, j int, ok bool) {
+	k, code := i, ""
+	switch {
+	case p.isAny(k, " fiscal financial tax "):
+		k, code = k+1, "FY"
+	case p.isAny(k, " school academic "):
+		k, code = k+1, "SY"
+	case p.is(k, "calendar"):
+		k++
+	}
+	short := k == i && p.isAny(k, " fy sy cy ")
+	switch {
+	case short:
+		code = yearCode(p.text[p.atoms[k].start])
+		k++
+	case p.is(k, "year") || k > i && p.lex(k).word == "":
+		if p.is(k, "year") {
+			k++
+		} else if _, w := p.num(k); w != 4 {
+			return mo, i, false
+		}
+	default:
+		return mo, i, false
+	}
+	if e, ok := p.phrase(k, "to date"); ok && k == i+1 && p.ref != noDay {
+		y, _, _ := p.ref.date()
+		return span(civil(y, 1, 1), p.ref+1, padded(y, 4)), e, true
+	}
+	if p.is(k, "of") {
+		k++
+	}
+	v, w := p.num(k)
+	switch {
+	case w == 2 && short:
+		v += 2000
+	case w != 4 || v < 1000 || v >= 2200:
+		if code != "" && !short && k > i+1 && p.is(k-1, "year") {
+			return moment{kind: vague, value: code + "XXXX", closed: true}, k, true
+		}
+		return mo, i, false
+	}
+	if p.numberGoesOn(k+1) || p.is(k-1, "of") {
+		return mo, i, false
+	}
+	if code != "" {
+		return moment{kind: vague, value: code + padded(v, 4), closed: true}, k + 1, true
+	}
+	return moment{kind: calendar, y: v}, k + 1, true
+}
+
+// yearCode is the TIMEX3 code of FY, SY and, without one, CY by its first letter.
+func yearCode(c byte) string {
+	switch c | 0x20 {
+	case 'f':
+		return "FY"
+	case 's':
+		return "SY"
+	}
+	return ""
+}
+
+// theWeekend reads "the weekend" and "weekend" alone: the last one that has
+// begun, or in the future tense the next.
+func (p *parser) theWeekend(i int) (mo moment, j int, ok bool) {
+	k := i
+	if p.is(k, "the") {
+		k++
+	}
+	if !p.is(k, "weekend") || k == i && !p.clauseEnds(k+1) || p.possessed(i-1) || p.isAny(i-1, " a an holiday long every each any another ") {
+		return mo, i, false
+	}
+	if p.is(k+1, "of") {
+		if feast, e, ok := p.holiday(k + 2); ok {
+			mo, ok := p.feastWeekend(&feast)
+			return mo, e, ok
+		}
+	}
+	if p.ref == noDay {
+		return moment{kind: vague, value: "XXXX-WXX-WE"}, k + 1, true
+	}
+	from, to := p.unitAt(weekends, 0)
+	if from > p.ref && p.tense(i, k+1) < 0 || p.tense(i, k+1) == 0 && p.ref.weekday() < 4 {
+		from, to = from-7, to-7
+	}
+	return span(from, to, unitValue(weekends, from)), k + 1, true
+}
+
+// feastWeekend is the weekend beside a feast, with the days between.
+func (p *parser) feastWeekend(feast *moment) (moment, bool) {
+	d, _, _, _ := p.place(feast, 0)
+	if d == noDay {
+		return moment{kind: vague, value: "XXXX-WXX-WE"}, true
+	}
+	sat := d.monday() + 5
+	if d.weekday() < 3 {
+		sat -= 7
+	}
+	return span(min(sat, d), max(sat+2, d+1), unitValue(weekends, sat)), true
 }
 
 // weekOfWeekday reads "of next week", "next week" after a weekday.
@@ -102,9 +209,6 @@ func (p *parser) dayOfMonth(i int) (mo moment, j int, ok bool) {
 // last year", "later this week", "earlier in the day".
 func (p *parser) edged(i int) (mo moment, j int, ok bool) {
 	k := i
-	if p.is(k, "the") {
-		k++
-	}
 	e, from := wholeOf, k
 	later := p.isAny(k, " later earlier ")
 	switch {
@@ -114,8 +218,14 @@ func (p *parser) edged(i int) (mo moment, j int, ok bool) {
 		e, k = early, k+1
 	case p.is(k, "middle") && p.is(k+1, "of"):
 		e, k = mid, k+1
-	case k == i:
+	default:
 		e, k = p.edgeWord(k)
+	}
+	if j, ok := p.phrase(k, "rest of"); ok && p.isAny(j, " the this ") {
+		if mo, j, ok := p.stretchAt(j); ok && mo.kind == fixed && p.ref != noDay && mo.from <= p.ref && p.ref < mo.to {
+			mo.from = p.ref
+			return mo, j, true
+		}
 	}
 	if e == wholeOf {
 		return mo, i, false
@@ -130,8 +240,12 @@ func (p *parser) edged(i int) (mo moment, j int, ok bool) {
 		return mo, j, ok
 	}
 	mo, j, ok = p.stretchAt(k)
-	if !ok || mo.kind == vague && mo.value == "" || mo.exact || mo.clock.set && !noun {
+	if !ok || mo.kind == vague && mo.value == "" || mo.exact || mo.duration {
 		return mo, i, false
+	}
+	if mo.clock.set {
+		mo.clock.edge = e
+		return mo, j, mo.clock.part != noPart && !noun
 	}
 	if mo.edge != wholeOf {
 		return mo, j, true
@@ -199,6 +313,9 @@ func (p *parser) placedLength(i int) (mo moment, j int, ok bool) {
 	d, e, ok := p.lengthOf(k)
 	if !ok || d.hyphen && !p.is(e, "ago") {
 		return mo, i, false
+	}
+	if d.rel != 0 {
+		return p.stretchFromNow(d, int(d.rel)), e, !in
 	}
 	if in {
 		if p.is(e, "since") {

@@ -108,10 +108,7 @@ func (p *parser) relativeDate(i int) (mo moment, j int, ok bool) {
 		mo.value = p.relativeYearValue(rel) + seasonCode(mo.wd)
 		return moment{kind: vague, value: mo.value, closed: true}, j, true
 	}
-	if mo, j, ok := p.holiday(k); ok && !the {
-		if mo.kind == yearly || mo.kind == fixed && mo.d > 0 {
-			mo.rel = rel
-		}
+	if mo, j, ok := p.holiday(k); ok {
 		return p.relHoliday(mo, rel), j, true
 	}
 	if pt := p.lex(k).part; pt != noPart && !p.lex(k).plural && p.lex(k).unit == noUnit || p.is(k, "night") {
@@ -157,17 +154,24 @@ func (p *parser) relativePart(i int, rel int8) (mo moment, j int, ok bool) {
 // countedUnits reads "past two years", "last 24 hours", "next few days", and
 // "5 past years" when called on the number.
 func (p *parser) countedUnits(i int, rel int8, start int) (mo moment, j int, ok bool) {
-	if rel == 2 || p.isAny(i, " a an the half ") {
+	if rel == 2 || p.isAny(i, " a an the half ") || p.is(start, "last") && p.lastVerb(start) {
 		return mo, start, false
 	}
+	p.counted = true
 	d, j, ok := p.lengthOf(i)
-	if !ok || d.hyphen {
+	p.counted = false
+	if !ok || d.hyphen || d.rel != 0 {
 		return mo, start, false
 	}
 	if p.is(start-1, "the") && p.isAny(start, " following previous ") && d.n[0].value != 1 && p.ref == noDay {
 		return mo, start, false
 	}
 	return p.stretchFromNow(d, int(rel)), j, true
+}
+
+// lastVerb tells whether "last" at i is the verb: "will last three weeks".
+func (p *parser) lastVerb(i int) bool {
+	return p.isAny(i-1, " will to can could would should may might must not t ll did does do ")
 }
 
 // stretchFromNow is the stretch of a length that ends (dir -1) or begins (1) now.
@@ -306,12 +310,45 @@ func (p *parser) relativeUnit(i int, rel int8, the bool) (mo moment, j int, ok b
 	if working {
 		to = from + 5
 	}
+	if u == weeks && !working {
+		if d, e, found := p.weekdayOfWeek(i+1, from); found {
+			return d, e, true
+		}
+	}
+	if u == years && p.possessiveAt(i+1) {
+		if q, e, found := p.ownedQuarter(i+3, from); found {
+			return q, e, true
+		}
+	}
 	mo = span(from, to, unitValue(u, from))
 	if u == decades && rel == -1 && p.is(i-1, "past") {
 		mo.from, mo.to = p.ref.addMonths(-120), p.ref
 		mo.value, mo.duration = "P10Y", true
 	}
 	return mo, i + 1, true
+}
+
+// weekdayOfWeek reads the weekday after "next week": "next week on Tuesday".
+func (p *parser) weekdayOfWeek(i int, monday day) (mo moment, j int, ok bool) {
+	switch {
+	case p.is(i, "on"), p.sign(i, '-') && !p.glued(i+1):
+		i++
+	}
+	l := p.lex(i)
+	if l.weekday == 0 || l.plural || l.short && !p.upper(i) || p.lex(i+1).month > 0 {
+		return mo, i, false
+	}
+	return single(monday + day(l.weekday-1)), i + 1, true
+}
+
+// ownedQuarter reads the quarter of "last year's fourth quarter".
+func (p *parser) ownedQuarter(i int, year day) (mo moment, j int, ok bool) {
+	n, j, ok := p.ordinal(i)
+	if !ok || n > 4 || !p.is(j, "quarter") {
+		return mo, i, false
+	}
+	y, _, _ := year.date()
+	return yearPart(y, n, 3), j + 1, true
 }
 
 // unknownUnit is the TIMEX3 value of a unit that nothing places.

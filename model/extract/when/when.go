@@ -54,11 +54,13 @@ type parser struct {
 	refSec    int // and its time of day, in seconds
 	focus     day // the single day told of last
 	mayIsName bool
-	counted   bool // a length counted from now is being read
+	// rangeEndAt is where the second date of a range is being read, -1 for nowhere.
+	rangeEndAt int
+	counted    bool // a length counted from now is being read
 }
 
 func newParser(doc *text.Document) *parser {
-	return &parser{doc: doc, text: doc.Text, ref: noDay, focus: noDay, mayIsName: namedMay(doc)}
+	return &parser{doc: doc, text: doc.Text, ref: noDay, focus: noDay, rangeEndAt: -1, mayIsName: namedMay(doc)}
 }
 
 // namedMay tells whether the text speaks of a person called May.
