@@ -25,6 +25,7 @@ type atom struct {
 	start, end int
 	kind       atomKind
 	glued      bool // nothing stands between it and the atom before
+	fresh      bool // first on its line
 	upper      bool // begins with a capital
 	sign       byte // of a mark: the ASCII mark it is or stands for
 	num        int  // of digits: their value, -1 beyond nine digits
@@ -41,6 +42,8 @@ func cutAtoms(dst []atom, doc *text.Document, tokens []text.Token) []atom {
 }
 
 func cutToken(dst []atom, s string, span model.Span) []atom {
+	first := len(dst)
+	fresh := first == 0 || strings.IndexByte(s[dst[first-1].end:span.Start], '\n') >= 0
 	for i := span.Start; i < span.End; {
 		r, w := utf8.DecodeRuneInString(s[i:span.End])
 		if r < utf8.RuneSelf && (r == ' ' || r == '\n' || r == '\t' || r == '\r') || r >= utf8.RuneSelf && unicode.IsSpace(r) {
@@ -70,6 +73,7 @@ func cutToken(dst []atom, s string, span model.Span) []atom {
 			a.sign = signOf(r)
 		}
 		i = a.end
+		a.fresh = fresh && len(dst) == first
 		dst = append(dst, a)
 	}
 	return dst
@@ -207,7 +211,20 @@ func (p *parser) num(i int) (value, width int) {
 
 func (p *parser) upper(i int) bool { return i >= 0 && i < len(p.atoms) && p.atoms[i].upper }
 
-// apostrophe tells whether "’s" stands at i and returns the place after it.
+// opens tells whether atom i begins a line or follows the end of a sentence.
+func (p *parser) opensSentence(i int) bool {
+	if i <= 0 || i >= len(p.atoms) || p.atoms[i].fresh {
+		return true
+	}
+	prev := &p.atoms[i-1]
+	return prev.kind == mark && (prev.sign == '.' || prev.sign == '"' || prev.sign == '!' || prev.sign == '?' || prev.sign == ':' || prev.sign == '_' || prev.sign == 0)
+}
+
+// named tells whether a capitalised word that is no opening of a sentence stands
+// at i: most likely a name.
+func (p *parser) named(i int) bool { return p.upper(i) && !p.opensSentence(i) }
+
+// possessive tells whether "’s" stands at i and returns the place after it.
 func (p *parser) possessive(i int) (int, bool) {
 	if p.sign(i, '\'') && p.glued(i) && p.is(i+1, "s") && p.glued(i+1) {
 		return i + 2, true

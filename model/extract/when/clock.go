@@ -83,7 +83,7 @@ func (p *parser) clockTime(i int) (c clock, j int, bare, ok bool) {
 		return c, j, false, true
 	}
 	h, j := p.hourNumber(i)
-	if j == i || p.partOfCode(i) || p.sign(i-1, '$') {
+	if j == i || p.partOfNumber(i) {
 		return c, i, false, false
 	}
 	c = clock{set: true, sec: h * hour, unsure: h > 0 && h <= 12, twelve: true}
@@ -99,6 +99,9 @@ func (p *parser) clockTime(i int) (c clock, j int, bare, ok bool) {
 		c.unsure = false
 		return c, j + 1, false, true
 	}
+	if p.sign(j, '.') && p.glued(j) && p.glued(j+1) && p.isAny(j+1, " am pm ") {
+		j++
+	}
 	if which, e := p.meridiem(j); which > 0 {
 		return withMeridiem(c, which), e, false, true
 	}
@@ -109,6 +112,23 @@ func (p *parser) clockTime(i int) (c clock, j int, bare, ok bool) {
 		return c, i, false, false
 	}
 	return c, j, true, h > 0 && h <= 24
+}
+
+// partOfNumber tells whether the digits at i only end a number or an amount.
+func (p *parser) partOfNumber(i int) bool {
+	if i == 0 {
+		return false
+	}
+	if p.sign(i-1, '$') || p.sign(i-1, '#') {
+		return true
+	}
+	if !p.glued(i) {
+		return false
+	}
+	if p.sign(i-1, '.') || p.sign(i-1, ',') || p.sign(i-1, ':') || p.sign(i-1, '/') {
+		return p.glued(i - 1)
+	}
+	return p.atoms[i-1].kind != mark
 }
 
 // hourNumber reads an hour in digits or words.
@@ -232,7 +252,7 @@ func withPart(c clock, pt part) clock {
 // digitClock reads "10:30", "7:56:30 pm", "8.30pm", "1140 a.m.", "0730", "17h30".
 func (p *parser) digitClock(i int) (c clock, j int, ok bool) {
 	h, w := p.num(i)
-	if w == 0 || h < 0 || p.partOfCode(i) {
+	if w == 0 || h < 0 || p.partOfNumber(i) {
 		return c, i, false
 	}
 	if w == 4 && h/100 < 24 && h%100 < 60 {
@@ -397,7 +417,7 @@ func (p *parser) edgeWord(i int) (edge, int) {
 	switch {
 	case p.isAny(i, " early earlier "):
 		e = early
-	case p.is(i, "mid"):
+	case p.is(i, "mid") && !p.is(i+1, "night"):
 		e = mid
 	case p.isAny(i, " late later "):
 		e = late

@@ -13,6 +13,10 @@ func (p *parser) phraseAt(i int) (mo moment, j int, bare, ok bool) {
 	if ok && !p.hourRules(i, j) {
 		if p.takesClock(&mo) {
 			mo, j = p.addClock(mo, j)
+			if c := mo.clock; mo.kind == weekly && c.set {
+				mo, j = p.weekOfWeekday(mo, j)
+				mo.clock = c
+			}
 		}
 		return mo, j, false, true
 	}
@@ -85,6 +89,12 @@ func (p *parser) partStands(i, j int, c *clock) bool {
 		return !p.upper(j)
 	default:
 	}
+	if c.part <= nighttime && c.edge == wholeOf && !p.isAny(i-1, " by until till since before after around during from to between ") {
+		return false
+	}
+	if c.part == overnight && p.isAny(i-1, " stay stays stayed staying kept keep ") {
+		return false
+	}
 	if p.isAny(i-1, " good each every ") || p.sign(i-1, '-') && p.glued(i) && c.edge == wholeOf {
 		return false
 	}
@@ -147,7 +157,7 @@ func (p *parser) addClock(mo moment, j int) (moment, int) {
 		return mo, e
 	}
 	c, e, bare, ok := p.clockTime(k)
-	if !ok || bare && !(at && p.bareHourStands(k, e)) {
+	if spoken := c.fineMinute && p.lex(k).card > 0 && mo.d > 0; !ok || bare && !spoken && !(at && p.bareHourStands(k, e)) {
 		return mo, j
 	}
 	if p.isAny(k-1, " for ") && !c.fineMinute {

@@ -275,6 +275,9 @@ func (p *parser) weekdayDate(i int) (mo moment, j int, ok bool) {
 		k++
 	}
 	date, e, found := p.plainDate(k)
+	if found && date.kind == yearly && p.separator(k+1) == '-' && e == k+3 && !p.agrees(&date, mo.wd) {
+		found = false // a score: "Monday 12-4"
+	}
 	if found && date.d > 0 && (date.kind == yearly || date.kind == calendar) {
 		if brackets {
 			if !p.sign(e, ')') {
@@ -291,6 +294,21 @@ func (p *parser) weekdayDate(i int) (mo moment, j int, ok bool) {
 		}
 	}
 	return mo, j, true
+}
+
+// agrees tells whether a day of the year falls on a weekday in the report's year
+// or a neighbouring one.
+func (p *parser) agrees(mo *moment, wd int) bool {
+	if p.ref == noDay {
+		return false
+	}
+	y, _, _ := p.ref.date()
+	for k := y - 1; k <= y+1; k++ {
+		if validDate(k, mo.m, mo.d) && civil(k, mo.m, mo.d).weekday() == wd {
+			return true
+		}
+	}
+	return false
 }
 
 // plainDayAfterWeekday tells whether the number after a weekday is a day
@@ -324,6 +342,9 @@ func (p *parser) plainDate(i int) (mo moment, j int, ok bool) {
 // capital or a stop, so that the sun and a person who sat stay themselves.
 func (p *parser) weekdayStands(i int) bool {
 	l := p.lex(i)
+	if p.upper(i) && p.upper(i+1) && p.isAny(i+1, " night morning evening post times mirror telegraph star herald review ") && p.upper(i+2) {
+		return false
+	}
 	if !l.short {
 		return true
 	}
@@ -340,6 +361,9 @@ func (p *parser) weekdayStands(i int) bool {
 // day nor year stands beside it.
 func (p *parser) monthStands(i, j int) bool {
 	l := p.lex(i)
+	if p.sign(i-1, '-') && p.glued(i) && p.glued(i-1) && !p.isAny(i-2, " mid early late ") && p.atoms[max(0, i-2)].kind == letters && p.lex(i-2).month == 0 {
+		return false
+	}
 	ruled := p.isAny(i-1, " in since until till by next last this early late mid from to through during for before after "+
 		"between of and or every each previous coming end ") || p.sign(i-1, '-') && p.isAny(i-2, " mid early late ")
 	if p.isAny(j, " to through until till thru ") && p.lex(j+1).month > 0 || p.sign(j, '-') && p.glued(j) && p.lex(j+1).month > 0 {
@@ -353,7 +377,8 @@ func (p *parser) monthStands(i, j int) bool {
 		}
 		return p.isAny(i-1, " in since until next last early late mid ") || p.is(i-1, "this") && p.isAny(i-2, " in from since until till ")
 	case l.word == "march":
-		return p.upper(i) && !(p.is(i-1, "the") || p.is(i-1, "a")) && !p.upper(i-1) && !p.is(j, "on") || p.isAny(i-1, " last next this in from since ") && (p.upper(i) || p.isAny(j, " to ") || p.is(i-1, "from"))
+		adjective := p.isAny(i-1, " the a ") && !(j < len(p.atoms) && p.atoms[j].kind == letters && !p.upper(j) && !p.isAny(j, " on in of for to was is will against "))
+		return p.upper(i) && !adjective && !p.named(i-1) && !p.isAny(j, " on against ") && !(p.opensSentence(i) && p.isAny(j, " to into through out ")) || p.isAny(i-1, " last next this in from since ") && (p.upper(i) || p.isAny(j, " to ") || p.is(i-1, "from"))
 	case l.short:
 		return (strict || ruled && p.upper(i)) && !(p.upper(i) && p.upper(j) && p.lex(j).word == "") && !p.is(i-1, "mar")
 	case p.upper(i):

@@ -169,7 +169,7 @@ func (p *parser) boundAt(i int) (x expression, ok bool) {
 	if b == closedBound {
 		return p.toDate(i)
 	}
-	mo, j, bare, ok := p.phraseAt(k)
+	mo, j, bare, ok := p.phraseOrEdge(k)
 	if !ok {
 		if p.is(k, "the") && p.is(k+1, "year") {
 			if v, w := p.num(k + 2); w == 4 && v >= 1000 && v < 2200 {
@@ -183,7 +183,23 @@ func (p *parser) boundAt(i int) (x expression, ok bool) {
 	if bare || !p.boundStands(i, k, j, b, &mo) {
 		return x, false
 	}
+	if mo.dir < 0 && p.isAny(i, " more less ") {
+		b = before
+		if p.is(i, "less") {
+			b = since
+		}
+	}
 	return expression{start: i, end: j, a: mo, bound: b, modStart: i, modEnd: k}, true
+}
+
+// phraseOrEdge reads a phrase, or "the end of …" with its article.
+func (p *parser) phraseOrEdge(k int) (mo moment, j int, bare, ok bool) {
+	if p.is(k, "the") {
+		if mo, j, ok := p.edged(k + 1); ok {
+			return mo, j, false, true
+		}
+	}
+	return p.phraseAt(k)
 }
 
 // boundStands tells whether the preposition governs the phrase and not a noun
@@ -308,7 +324,7 @@ func (p *parser) rangeMoment(i int, led bool) (mo moment, j int, ok bool) {
 		}
 		return moment{kind: calendar, y: v}, i + 1, true
 	}
-	mo, j, bare, ok := p.phraseAt(i)
+	mo, j, bare, ok := p.phraseOrEdge(i)
 	if !ok || bare || mo.duration || mo.kind == vague && mo.value == "" {
 		return mo, i, false
 	}
@@ -427,7 +443,7 @@ func (p *parser) share(a, b *moment) {
 	p.shareNow(a, b)
 	p.shareNow(b, a)
 	switch {
-	case a.kind == yearly && a.value == "" && b.kind == calendar:
+	case a.kind == yearly && a.value == "" && a.rel == 0 && b.kind == calendar:
 		a.kind, a.y = calendar, b.y
 		if a.m > b.m && b.m > 0 || a.m == b.m && a.d > b.d && b.d > 0 {
 			a.y--
@@ -548,6 +564,9 @@ func (p *parser) durationAt(i int) (x expression, ok bool) {
 	if p.isAny(k, " more less ") && p.is(k+1, "than") {
 		k += 2
 	}
+	if x, ok := p.lengthRange(i, k); ok {
+		return x, true
+	}
 	d, j, ok := p.lengthOf(k)
 	if !ok || !p.durationStands(k, j, &d) {
 		return x, false
@@ -555,11 +574,40 @@ func (p *parser) durationAt(i int) (x expression, ok bool) {
 	return expression{start: i, end: j, typ: model.Duration, value: d.value(), modStart: modStart, modEnd: k}, true
 }
 
+// lengthRange reads "15 to 20 years", "between two and three weeks", "one or two
+// days".
+func (p *parser) lengthRange(i, k int) (x expression, ok bool) {
+	between := p.is(k, "between")
+	if between {
+		k++
+	}
+	if p.isAny(k, " a an the half some many several few couple another ") {
+		return x, false
+	}
+	n, e, ok := p.number(k)
+	if !ok || !(p.isAny(e, " to or ") || p.sign(e, '-') && p.atoms[e-1].kind == digits || between && p.is(e, "and")) {
+		return x, false
+	}
+	d, j, ok := p.lengthOf(e + 1)
+	if !ok || d.article || d.count != 1 || d.n[0].value <= n.value || !p.durationStands(k, j, &d) {
+		return x, false
+	}
+	low := d
+	low.n[0] = n
+	return expression{start: i, end: j, typ: model.Duration, value: low.value() + "/" + d.value()}, true
+}
+
 // durationStands tells a duration from an age, a rate and a figure of speech.
 func (p *parser) durationStands(i, j int, d *length) bool {
 	k := j
 	if p.sign(k, '-') && p.glued(k) {
 		k++
+	}
+	if unit := p.unitAtom(j); p.upper(unit) && !p.allCaps(unit) && !p.opensSentence(unit) {
+		return false
+	}
+	if p.is(i, "some") && (!p.isAny(i-1, " for after ") || !p.lex(j-1).plural) {
+		return false
 	}
 	if p.isAny(k, " old olds ") || p.is(k, "of") && p.is(k+1, "age") || p.is(i-1, "aged") || p.possessiveAt(j) && p.isAny(j+2, " old ") {
 		return false
@@ -580,7 +628,21 @@ func (p *parser) durationStands(i, j int, d *length) bool {
 		return true
 	}
 	return p.isAny(i-1, " for in within after over than nearly about almost least half takes last lasts lasted took under only just not of every per "+
-		"spent spend through during once around roughly ") || p.isAny(j, " or long and ") || p.clauseEnds(j) && !p.rate(i)
+		"spent spend through during once around roughly ") || p.isAny(j, " or long and ") && !p.rate(i)
+}
+
+// unitAtom is the last word before j.
+func (p *parser) unitAtom(j int) int {
+	for j--; j > 0 && p.atoms[j].kind != letters; j-- {
+	}
+	return j
+}
+
+// allCaps tells whether the word at i is written in capitals throughout.
+func (p *parser) allCaps(i int) bool {
+	a := &p.atoms[i]
+	last := p.text[a.end-1]
+	return a.end-a.start > 1 && last >= 'A' && last <= 'Z'
 }
 
 // rate tells whether "a year" at i says how often: "$5 million a year".

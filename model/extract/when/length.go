@@ -248,6 +248,16 @@ func (p *parser) smallerUnit(i int, d *length) (int, bool) {
 // longWord reads "day-long", "yearlong", "month-old" has no place here.
 func (p *parser) longWord(i int, d *length) (int, bool) {
 	l := p.lex(i)
+	if p.is(i, "quarter") {
+		k := i + 1
+		if p.sign(k, '-') && p.glued(k) {
+			k++
+		}
+		if p.is(k, "century") {
+			d.n[0], d.units[0], d.count = amount{value: 0.25}, centuries, 1
+			return k + 1, true
+		}
+	}
 	if l.unit == noUnit || l.plural || l.unit == second || !p.sign(i+1, '-') || !p.glued(i+1) || !p.is(i+2, "long") {
 		return i, false
 	}

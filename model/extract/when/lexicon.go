@@ -121,7 +121,7 @@ const starters = "a an the half several few some couple dozen many today tomorro
 	"valentine valentines mother father mothers fathers good ash palm boxing st saint april groundhog yom rosh diwali " +
 	"on as no to currently right same that starting beginning commencing remaining rest for greater than " +
 	"midsummer midwinter weekend turn recently workweek working fiscal year years date tet lunar international guy " +
-	"armistice bastille canada victory women"
+	"armistice bastille canada victory women school calendar tax academic financial rest"
 
 func unitWords(each func(string, func(*lexeme, int))) {
 	group := func(u unit, singular, plural, short string) {

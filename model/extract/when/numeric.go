@@ -64,6 +64,9 @@ func (p *parser) partOfCode(i int) bool {
 	if prev.kind != mark {
 		return true
 	}
+	if prev.sign == '/' && prev.glued && i > 1 && p.lex(i-2).month == 0 {
+		return true
+	}
 	switch prev.sign {
 	case '$', '#', '+', ':', '/', '.', ',':
 		return prev.sign != '/' && prev.sign != '.' && prev.sign != ':' && prev.sign != ',' || p.atoms[max(0, i-2)].kind == digits && p.glued(i-1)
@@ -150,6 +153,11 @@ func (p *parser) twoNumbers(i int, sep byte, v, w [2]int) (mo moment, j int, ok 
 	}
 	if !p.dateContext(i, j, sep) {
 		return mo, i, false
+	}
+	if p.sign(j, ',') {
+		if y, e, ok := p.yearNumber(j + 1); ok && p.lex(j+1).word == "" {
+			return moment{kind: calendar, y: y, m: m, d: d}, e, true
+		}
 	}
 	return moment{kind: yearly, m: m, d: d}, j, true
 }

@@ -9,8 +9,14 @@ func (p *parser) bareYear(i int) (mo moment, j int, ok bool) {
 		return moment{kind: calendar, y: y}, j, true
 	}
 	v, w := p.num(i)
-	if w != 4 || v < 1000 || v >= 2200 || p.numberGoesOn(i+1) || p.partOfCode(i) || p.glued(i) && p.atoms[i-1].sign == '-' {
+	if w != 4 || v < 1000 || v >= 2200 || p.numberGoesOn(i+1) || p.partOfCode(i) {
 		return mo, i, false
+	}
+	if p.glued(i) && p.sign(i-1, '-') {
+		if !p.isAny(i-2, " pre post mid early late ") || p.isAny(i+1, " world ") && p.isAny(i-2, " post ") {
+			return mo, i, false
+		}
+		return moment{kind: calendar, y: v}, i + 1, v >= 1000
 	}
 	if p.separator(i+1) != 0 && p.separator(i+1) != '-' {
 		return mo, i, false
@@ -43,11 +49,17 @@ func (p *parser) yearStands(i, v int) bool {
 	case p.sign(i-1, '(') || p.sign(i-1, '='):
 		return true
 	case p.isAny(i-1, " the a his her its their our this last next that any ") || p.sign(i-1, ',') || p.is(i-1, "s") && p.sign(i-2, '\''):
-		return !p.countedNoun(i+1) || p.sign(i-1, ',') && next.word == ""
+		return !p.countedNoun(i+1) || p.sign(i-1, ',') && next.word == "" || p.is(i-1, "the") && !p.isAny(i+1, counted) || p.possessiveAt(i+2)
 	case i == 0 || p.lex(i-1).season > 0:
 		return !p.countedNoun(i + 1)
 	}
-	// "the Tokyo Olympics 2020", "Show sales 2019."
+	if p.named(i-1) && !p.isAny(i-1, " act bill copyright ordinance law code constitution order ") {
+		return p.isAny(i+1, " study report census election season budget edition film movie survey law ")
+	}
+	if p.isAny(i-1, " pre post ") {
+		return true
+	}
+	// "Show sales 2019.", "Copyright 1998 by"
 	return p.sign(i+1, '.') || p.sign(i+1, ')') || p.sign(i+1, ',') || i+1 >= len(p.atoms) || p.possessiveAt(i+1) ||
 		!p.countedNoun(i+1) && p.atoms[i+1].kind == letters && !p.upper(i-1)
 }
@@ -63,6 +75,10 @@ func (p *parser) unitFollows(i int) bool {
 		"people km kg meter metre hours yards acres kilometres troops soldiers million billion thousand hundred ad hoc mph gmt utc est ") ||
 		p.lex(i).unit != noUnit && p.lex(i).plural
 }
+
+// counted are nouns that a round number is likely to count.
+const counted = " people men women children troops soldiers workers employees jobs votes homes houses families victims residents " +
+	"students pages words copies dollars officers refugees migrants prisoners hostages members of "
 
 // countedNoun guesses whether a lower-case plural noun stands at i, one that a
 // number before it would count.
@@ -99,6 +115,8 @@ func (p *parser) decadeOf(i int) (mo moment, j int, ok bool) {
 	}
 	switch {
 	case w == 4 && v >= 1000 && v < 2200:
+	case w == 2 && !quoted && p.personal(i):
+		return mo, i, false
 	case w == 2 && (quoted || p.isAny(i-1, " the early late mid in s and or ") || p.sign(i-1, '-')) && v >= 20:
 		v += 1900
 		if v == 1900 {
@@ -113,9 +131,23 @@ func (p *parser) decadeOf(i int) (mo moment, j int, ok bool) {
 	return span(civil(v, 1, 1), civil(v+10, 1, 1), padded(v/10, 3)), j + 1, true
 }
 
+// personal tells whether the tens at i are an age or a temperature: "in her late
+// 50s", "highs in the 80s".
+func (p *parser) personal(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-6; k-- {
+		if p.isAny(k, " his her their my your our its temperature temperatures highs lows high low degrees age aged ages ") {
+			return true
+		}
+		if p.sign(k, '.') {
+			return false
+		}
+	}
+	return false
+}
+
 // wordDecade reads "nineties" after "the", "early", "in".
 func (p *parser) wordDecade(i int) (mo moment, j int, ok bool) {
-	if !p.isAny(i-1, " the early late mid in ") && !(p.sign(i-1, '-')) || p.isAny(i-2, " his her their ") {
+	if p.personal(i) || !p.isAny(i-1, " the early late mid in ") && !(p.sign(i-1, '-')) {
 		return mo, i, false
 	}
 	n := 0
@@ -138,7 +170,7 @@ func (p *parser) centuryOf(i int) (mo moment, j int, ok bool) {
 	if p.sign(j, '-') {
 		j++
 	}
-	if p.lex(j).unit != centuries || n < 1 || n > 22 || p.isAny(j-1, " first second ") && p.isAny(i-1, " a his her ") {
+	if p.upper(j) && p.upper(j+1) || p.lex(j).unit != centuries || n < 1 || n > 22 || p.isAny(j-1, " first second ") && p.isAny(i-1, " a his her ") {
 		return mo, i, false
 	}
 	j++
@@ -315,7 +347,7 @@ func (p *parser) weekOf(i int) (mo moment, j int, ok bool) {
 		count, e = int(c.value), o
 	}
 	if mo, j, ok := p.nthWeekdayOf(n, e); ok {
-		return mo, j, true
+		return mo, j, !the
 	}
 	u := p.lex(e).unit
 	if u != weeks && u != months && u != days && u != weekends || !p.is(e+1, "of") || count < 1 || count > 1000 {

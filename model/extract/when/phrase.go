@@ -6,7 +6,7 @@ package when
 // dateAt reads one date of any kind.
 func (p *parser) dateAt(i int) (mo moment, j int, ok bool) {
 	if mo, j, ok := p.namedDay(i); ok {
-		return mo, j, true
+		return mo, j, !(p.named(i) && p.upper(i-1) && p.is(i, "today")) && !p.is(j, "show") && !(p.upper(i) && p.is(j+1, "show"))
 	}
 	if p.lex(i).weekday > 0 {
 		if mo, j, ok := p.weekdayDate(i); ok {
@@ -125,13 +125,16 @@ func (p *parser) theWeekend(i int) (mo moment, j int, ok bool) {
 	if p.is(k, "the") {
 		k++
 	}
-	if !p.is(k, "weekend") || k == i && !p.clauseEnds(k+1) || p.possessed(i-1) || p.isAny(i-1, " a an holiday long every each any another ") {
+	if !p.is(k, "weekend") || k == i && !p.clauseEnds(k+1) && !p.is(k+1, "of") || p.possessed(i-1) || p.isAny(i-1, " a an holiday long every each any another ") {
 		return mo, i, false
 	}
 	if p.is(k+1, "of") {
 		if feast, e, ok := p.holiday(k + 2); ok {
 			mo, ok := p.feastWeekend(&feast)
 			return mo, e, ok
+		}
+		if k == i {
+			return mo, i, false
 		}
 	}
 	if p.ref == noDay {
@@ -231,7 +234,7 @@ func (p *parser) edged(i int) (mo moment, j int, ok bool) {
 		return mo, i, false
 	}
 	noun := p.isAny(from, " end close beginning start middle ")
-	if p.is(k, "of") && noun || p.isAny(k, " in on ") && later {
+	if p.is(k, "of") && noun || p.isAny(k, " in on ") && later || p.is(k, "on") && p.lex(k+1).weekday > 0 && !noun {
 		k++
 	}
 	if p.isAny(k, " today tomorrow ") && noun && e == late {
@@ -251,6 +254,11 @@ func (p *parser) edged(i int) (mo moment, j int, ok bool) {
 		return mo, j, true
 	}
 	mo.edge = e
+	if noun && e == late && mo.kind != vague {
+		if from, to, _, u := p.place(&mo, p.tense(i, j)); from != noDay && to == from+1 && u == days {
+			mo.edge, mo.clock = wholeOf, clock{set: true, endOfDay: true, sec: night - 1}
+		}
+	}
 	if later && mo.kind == fixed && p.ref != noDay && mo.from <= p.ref && p.ref < mo.to {
 		p.sinceOrUntilNow(&mo, e)
 	}
@@ -307,7 +315,9 @@ func (p *parser) placedLength(i int) (mo moment, j int, ok bool) {
 	}
 	if in && p.is(i, "within") && p.isAny(k, " next ") {
 		if d, j, ok := p.nextLength(k); ok {
-			return p.within(d), j, true
+			mo = p.within(d)
+			mo.duration = p.tense(i, j) <= 0
+			return mo, j, true
 		}
 	}
 	d, e, ok := p.lengthOf(k)
@@ -324,19 +334,24 @@ func (p *parser) placedLength(i int) (mo moment, j int, ok bool) {
 		return p.ahead(i, e, d)
 	}
 	switch {
-	case p.isAny(e, " ago back ") && (p.is(e, "ago") || p.isAny(i-1, " several few ")):
-		return p.moved(d, -1), e + 1, true
+	case p.is(e, "ago"):
+		mo = p.moved(d, -1)
+		mo.dir = -1
+		return mo, e + 1, true
 	case p.is(e, "hence"), p.is(e, "from") && p.is(e+1, "now"):
 		if p.is(e, "from") {
 			e++
 		}
 		return p.moved(d, 1), e + 1, true
 	case p.isAny(e, " later earlier ") && !p.isAny(e+1, " than this "):
+		if p.told(i) == noDay && p.storyTells {
+			return mo, i, false
+		}
 		dir := 1
 		if p.is(e, "earlier") {
 			dir = -1
 		}
-		return p.laterOn(d, dir), e + 1, true
+		return p.laterOn(i, d, dir), e + 1, true
 	case p.isAny(e, " from after before since "):
 		dir := 1
 		if p.is(e, "before") {
@@ -367,9 +382,11 @@ func (p *parser) ahead(i, j int, d length) (moment, int, bool) {
 		if p.isAny(j, " of from after ") {
 			return moment{}, i, false
 		}
-		return p.within(d), j, true
+		mo := p.within(d)
+		mo.duration = p.tense(i, j) <= 0
+		return mo, j, true
 	}
-	if d.vague() || p.isAny(j, " of from after before ") || p.tense(i, j) < 0 {
+	if d.vague() || p.isAny(j, " of from after before ") || p.tense(i, j) < 0 || p.storyTells && p.tense(i, j) == 0 {
 		return moment{}, i, false
 	}
 	return p.moved(d, 1), j, true
@@ -427,14 +444,12 @@ func (p *parser) coarse(at day, d length) moment {
 }
 
 // laterOn is "two days later": it counts from the day told of last.
-func (p *parser) laterOn(d length, dir int) moment {
-	if p.focus == noDay || d.clocked() {
+func (p *parser) laterOn(i int, d length, dir int) moment {
+	from := p.told(i)
+	if from == noDay || d.clocked() || d.vague() {
 		return p.moved(d, dir)
 	}
-	if d.vague() {
-		return p.moved(d, dir)
-	}
-	to := d.move(p.focus.at(0), dir)
+	to := d.move(from.at(0), dir)
 	if to == noInstant {
 		return moment{kind: vague, value: "PAST_REF"}
 	}
@@ -447,7 +462,7 @@ func (p *parser) lengthFrom(d length, i, dir int) (mo moment, j int, ok bool) {
 	if !ok || base.clock.set || base.exact || d.vague() {
 		return mo, i, false
 	}
-	from, _, _, _ := p.place(&base, tense(dir))
+	from, _, _, _ := p.place(&base, 0)
 	if from == noDay || d.clocked() {
 		if d.clocked() && p.is(i, "today") {
 			return mo, i, false
@@ -459,6 +474,7 @@ func (p *parser) lengthFrom(d length, i, dir int) (mo moment, j int, ok bool) {
 		return mo, i, false
 	}
 	mo = single(to.day())
+	mo.dir = int8(dir)
 	if p.is(j, "on") && p.lex(j+1).weekday > 0 {
 		return single(mo.from + day((int(p.lex(j+1).weekday)-mo.from.weekday()+7)%7)), j + 2, true
 	}

@@ -48,9 +48,9 @@ func (p *parser) namedDay(i int) (mo moment, j int, ok bool) {
 	}
 	if k > i && p.is(k, "day") && p.isAny(k+1, " before after ") && p.clauseEnds(k+2) {
 		if p.is(k+1, "before") {
-			return p.around(-1), k + 2, true
+			return p.around(i, -1), k + 2, true
 		}
-		return p.around(1), k + 2, true
+		return p.around(i, 1), k + 2, true
 	}
 	return mo, i, false
 }
@@ -65,18 +65,34 @@ func (p *parser) clauseEnds(i int) bool {
 func (p *parser) narrated(i int) moment {
 	switch {
 	case p.isAny(i, " following next "):
-		return p.around(1)
+		return p.around(i, 1)
 	case p.is(i, "previous"):
-		return p.around(-1)
+		return p.around(i, -1)
 	}
-	return p.around(0)
+	return p.around(i, 0)
 }
 
-func (p *parser) around(n int) moment {
-	if p.focus == noDay {
+func (p *parser) around(i, n int) moment {
+	d := p.told(i)
+	if d == noDay {
+		if p.storyTells {
+			return moment{kind: vague, value: "XXXX-XX-XX"}
+		}
 		return p.fromNow(n)
 	}
-	return single(p.focus + day(n))
+	return single(d + day(n))
+}
+
+// told is the single day told of last before atom i, if it was in the same or
+// the previous sentence.
+func (p *parser) told(i int) day {
+	if p.focus == noDay || i >= len(p.atoms) {
+		return noDay
+	}
+	if p.doc.SentenceAt(p.atoms[i].start)-p.doc.SentenceAt(p.focusAt) > 1 {
+		return noDay
+	}
+	return p.focus
 }
 
 // relativeDate reads "last", "this", "next" and what they govern.
@@ -388,7 +404,7 @@ func (p *parser) relativeClockUnit(i int, rel int8) (mo moment, j int, ok bool) 
 
 // lexIsTime keeps "at the last minute" and "last-minute" figurative.
 func (p *parser) lexIsTime(i int) bool {
-	return !p.is(i-2, "the") && !p.glued(i+1)
+	return !p.is(i-2, "the") && !p.sign(i+1, '-')
 }
 
 // fiscal reads "last fiscal year" and its kin; when such years begin differs, so

@@ -35,8 +35,8 @@ func (p *parser) place(mo *moment, t tense) (from, to day, value string, u unit)
 			u = years
 		}
 	case noDate:
-		if p.focus != noDay {
-			return p.focus, p.focus + 1, p.focus.iso(), days
+		if d := p.told(p.at); d != noDay {
+			return d, d + 1, d.iso(), days
 		}
 		if p.ref != noDay {
 			return p.ref, p.ref + 1, p.ref.iso(), days
@@ -118,7 +118,7 @@ func (p *parser) yearlyDays(mo *moment, t tense) (from, to day, value string, u 
 	best := noDay
 	for y := this - 9; y <= this+9; y++ {
 		a, b, v, w := inYear(mo, y)
-		if a == noDay || mo.wd > 0 && a.weekday() != mo.wd {
+		if a == noDay || mo.wd > 0 && (a.weekday() != mo.wd || y < this-1 || y > this+1) {
 			if best == noDay {
 				value, u = v, w
 			}

@@ -53,14 +53,19 @@ type parser struct {
 	ref       day // the report's day
 	refSec    int // and its time of day, in seconds
 	focus     day // the single day told of last
+	focusAt   int // and the byte offset where
+	at        int // the atom where the expression being placed begins
 	mayIsName bool
+	// storyTells is set for texts of several sentences, where "two days later"
+	// counts from something told of rather than from the report's day.
+	storyTells bool
 	// rangeEndAt is where the second date of a range is being read, -1 for nowhere.
 	rangeEndAt int
 	counted    bool // a length counted from now is being read
 }
 
 func newParser(doc *text.Document) *parser {
-	return &parser{doc: doc, text: doc.Text, ref: noDay, focus: noDay, rangeEndAt: -1, mayIsName: namedMay(doc)}
+	return &parser{doc: doc, text: doc.Text, ref: noDay, focus: noDay, rangeEndAt: -1, storyTells: len(doc.Sentences) > 2, mayIsName: namedMay(doc)}
 }
 
 // namedMay tells whether the text speaks of a person called May.
@@ -141,6 +146,7 @@ func (p *parser) report(x *expression) model.Time {
 	if x.typ != "" {
 		return t
 	}
+	p.at = x.start
 	tn := p.tense(x.start, x.end)
 	if x.bound == since || x.bound == before && tn == 0 {
 		tn = 0
@@ -154,7 +160,7 @@ func (p *parser) report(x *expression) model.Time {
 		from, to = p.open(x, r)
 	}
 	if r.day != noDay {
-		p.focus = r.day
+		p.focus, p.focusAt = r.day, s.Start
 	}
 	t.From, t.To = p.ends(from, to, t.Type == model.TimeOfDay || r.clocked)
 	return t
@@ -189,11 +195,23 @@ func (p *parser) open(x *expression, r result) (from, to instant) {
 // reportRange places the second end of a range.
 func (p *parser) reportRange(x *expression, a result, tn tense, t *model.Time) (from, to instant) {
 	b := p.settle(&x.b, tn)
+	if x.a.kind == yearly && x.b.kind == yearly && b.from != noInstant && x.a.value == "" {
+		ref := p.ref
+		p.ref = b.from.day()
+		a = p.settle(&x.a, -1)
+		p.ref = ref
+	}
 	if b.typ == model.TimeOfDay || a.typ == model.TimeOfDay {
 		t.Type = model.TimeOfDay
 	}
 	t.Value = a.value + "/" + b.value
 	from, to = a.from, b.to
+	if x.a.edge != wholeOf && !x.a.clock.set {
+		from = p.turn(x.a, tn, from)
+	}
+	if x.b.edge != wholeOf && !x.b.clock.set {
+		to = p.turn(x.b, tn, to)
+	}
 	if x.b.exact && !x.b.duration {
 		to = x.b.end
 		t.Value = a.value + "/PRESENT_REF"
@@ -205,6 +223,24 @@ func (p *parser) reportRange(x *expression, a result, tn tense, t *model.Time) (
 		from, to = p.untangle(x, a, b)
 	}
 	return from, to
+}
+
+// turn is the point that "the end of March" names as the end of a range.
+func (p *parser) turn(mo moment, tn tense, otherwise instant) instant {
+	e := mo.edge
+	mo.edge = wholeOf
+	from, to, _, _ := p.place(&mo, tn)
+	if from == noDay || to == from+1 {
+		return otherwise
+	}
+	switch e {
+	case early:
+		return from.at(0)
+	case mid:
+		return (from + (to-from)/2).at(0)
+	case late, wholeOf:
+	}
+	return to.at(0)
 }
 
 // untangle mends a range whose ends came out in the wrong order, by moving one
