@@ -141,6 +141,13 @@ func (p *parser) addClock(mo moment, j int) (moment, int) {
 			}
 		}
 	}
+	if which, e := p.meridiem(k); which > 0 && which < 3 && !part.set && !p.glued(k) && !p.sign(j, ',') {
+		mo.clock = clock{set: true, part: morning}
+		if which == 2 {
+			mo.clock.part = afternoon
+		}
+		return mo, e
+	}
 	at := p.isAny(k, " at around about circa for @ ")
 	if at {
 		k++
@@ -151,6 +158,12 @@ func (p *parser) addClock(mo moment, j int) (moment, int) {
 	if c, e, bare, ok := p.clockRange(k, at || p.isAny(k, " from between ")); ok && (!bare || p.isAny(k, " from between ") || at) {
 		mo.clock = withDay(c, part)
 		return mo, e
+	}
+	if coming := mo.rel > 0 || p.is(j-1, "tomorrow") || part.set; coming {
+		if c, e, bare, ok := p.clockRange(k, true); ok && bare && p.clauseEnds(e) {
+			mo.clock = withDay(c, part)
+			return mo, e
+		}
 	}
 	if c, e, ok := p.partThenClock(k); ok && !part.set {
 		mo.clock = c

@@ -296,15 +296,18 @@ func (p *parser) weekdayDate(i int) (mo moment, j int, ok bool) {
 	return mo, j, true
 }
 
-// agrees tells whether a day of the year falls on a weekday in the report's year
-// or a neighbouring one.
+// agrees tells whether a day of the year falls on a weekday within a hundred days
+// of the report's.
 func (p *parser) agrees(mo *moment, wd int) bool {
 	if p.ref == noDay {
 		return false
 	}
 	y, _, _ := p.ref.date()
 	for k := y - 1; k <= y+1; k++ {
-		if validDate(k, mo.m, mo.d) && civil(k, mo.m, mo.d).weekday() == wd {
+		if !validDate(k, mo.m, mo.d) {
+			continue
+		}
+		if d := civil(k, mo.m, mo.d); d.weekday() == wd && d > p.ref-100 && d < p.ref+100 {
 			return true
 		}
 	}

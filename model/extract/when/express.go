@@ -506,6 +506,9 @@ func (p *parser) openEnd(x *expression) {
 // starting next Monday", "for 1 week, from 20th dec".
 func (p *parser) forFrom(i int) (x expression, ok bool) {
 	k := i
+	if p.is(k, "from") {
+		return p.clockFor(i)
+	}
 	led := p.is(k, "for")
 	if led {
 		k++
@@ -543,6 +546,20 @@ func (p *parser) forFrom(i int) (x expression, ok bool) {
 		mo = span(r.from.day(), d.move(r.from, 1).day(), d.value())
 	}
 	return expression{start: i, end: end, a: mo}, true
+}
+
+// clockFor reads "from 10 am for 3 hours".
+func (p *parser) clockFor(i int) (x expression, ok bool) {
+	c, e, _, ok := p.clockTime(i + 1)
+	if !ok || !p.is(e, "for") || c.part != noPart {
+		return x, false
+	}
+	d, j, ok := p.lengthOf(e + 1)
+	if !ok || !d.clocked() || d.vague() {
+		return x, false
+	}
+	c.ranged, c.to = true, int(d.move(instant(c.sec), 1))
+	return expression{start: i, end: j, a: moment{clock: c}}, c.to < 2*night
 }
 
 // durationAt reads a length that places nothing: "three days", "a 30-year

@@ -24,6 +24,11 @@ func (p *parser) bareYear(i int) (mo moment, j int, ok bool) {
 	if !p.yearStands(i, v) {
 		return mo, i, false
 	}
+	if m, e, ok := p.monthName(i + 1); ok && !p.lex(i+1).short && m != 5 && m != 3 {
+		if _, w := p.num(e); w == 0 {
+			return moment{kind: calendar, y: v, m: m}, e, true
+		}
+	}
 	return moment{kind: calendar, y: v}, i + 1, true
 }
 

@@ -10,6 +10,11 @@ func (p *parser) dateAt(i int) (mo moment, j int, ok bool) {
 	}
 	if p.lex(i).weekday > 0 {
 		if mo, j, ok := p.weekdayDate(i); ok {
+			if mo.kind == weekly {
+				if d, e, ok := p.weekdayFrom(mo.wd, j); ok {
+					return d, e, true
+				}
+			}
 			mo, j = p.weekOfWeekday(mo, j)
 			return mo, j, true
 		}
@@ -55,6 +60,25 @@ func (p *parser) nineEleven(i int) (mo moment, j int, ok bool) {
 	}
 	return mo, i, false
 }
+
+// weekdayFrom reads the length behind a weekday: "Monday two weeks from now",
+// "Sunday, 3 weeks after January 15".
+func (p *parser) weekdayFrom(wd, i int) (mo moment, j int, ok bool) {
+	if p.sign(i, ',') {
+		i++
+	}
+	if p.isAny(i, " in within the a an ") {
+		return mo, i, false
+	}
+	mo, j, ok = p.placedLength(i)
+	if !ok || mo.kind != fixed || mo.dir < 1 {
+		return mo, i, false
+	}
+	return onWeekday(mo.from, wd), j, true
+}
+
+// onWeekday is the first given weekday on or after a day.
+func onWeekday(d day, wd int) moment { return single(d + day((wd-d.weekday()+7)%7)) }
 
 // namedYear reads "year 2008", "fiscal year 2019", "FY2019", "year to date".
 func (p *parser) namedYear(i int) (mo moment, j int, ok bool) {
@@ -342,7 +366,9 @@ func (p *parser) placedLength(i int) (mo moment, j int, ok bool) {
 		if p.is(e, "from") {
 			e++
 		}
-		return p.moved(d, 1), e + 1, true
+		mo = p.moved(d, 1)
+		mo.dir = 1
+		return mo, e + 1, true
 	case p.isAny(e, " later earlier ") && !p.isAny(e+1, " than this "):
 		if p.told(i) == noDay && p.storyTells {
 			return mo, i, false
@@ -389,7 +415,11 @@ func (p *parser) ahead(i, j int, d length) (moment, int, bool) {
 	if d.vague() || p.isAny(j, " of from after before ") || p.tense(i, j) < 0 || p.storyTells && p.tense(i, j) == 0 {
 		return moment{}, i, false
 	}
-	return p.moved(d, 1), j, true
+	mo := p.moved(d, 1)
+	if p.is(j, "on") && p.lex(j+1).weekday > 0 && mo.kind == fixed {
+		return onWeekday(mo.from, int(p.lex(j+1).weekday)), j + 2, true
+	}
+	return mo, j, true
 }
 
 // within is the stretch from now to the end of a length.
@@ -462,7 +492,11 @@ func (p *parser) lengthFrom(d length, i, dir int) (mo moment, j int, ok bool) {
 	if !ok || base.clock.set || base.exact || d.vague() {
 		return mo, i, false
 	}
-	from, _, _, _ := p.place(&base, 0)
+	t := tense(0)
+	if base.kind == weekly {
+		t = tense(dir)
+	}
+	from, _, _, _ := p.place(&base, t)
 	if from == noDay || d.clocked() {
 		if d.clocked() && p.is(i, "today") {
 			return mo, i, false
@@ -476,7 +510,7 @@ func (p *parser) lengthFrom(d length, i, dir int) (mo moment, j int, ok bool) {
 	mo = single(to.day())
 	mo.dir = int8(dir)
 	if p.is(j, "on") && p.lex(j+1).weekday > 0 {
-		return single(mo.from + day((int(p.lex(j+1).weekday)-mo.from.weekday()+7)%7)), j + 2, true
+		return onWeekday(mo.from, int(p.lex(j+1).weekday)), j + 2, true
 	}
 	return mo, j, true
 }

@@ -181,7 +181,10 @@ func (p *parser) open(x *expression, r result) (from, to instant) {
 		}
 		return noInstant, r.to
 	case after:
-		if wide {
+		if wide && x.a.edge == early {
+			return r.from, noInstant
+		}
+		if wide || x.a.clock.part != noPart {
 			return r.to, noInstant
 		}
 		return r.from, noInstant
@@ -195,20 +198,21 @@ func (p *parser) open(x *expression, r result) (from, to instant) {
 // reportRange places the second end of a range.
 func (p *parser) reportRange(x *expression, a result, tn tense, t *model.Time) (from, to instant) {
 	b := p.settle(&x.b, tn)
-	if x.a.kind == yearly && x.b.kind == yearly && b.from != noInstant && x.a.value == "" {
-		ref := p.ref
-		p.ref = b.from.day()
-		a = p.settle(&x.a, -1)
-		p.ref = ref
+	ref, ta := p.ref, tn
+	if x.a.kind == yearly && x.a.rel == 0 && x.b.kind == yearly && b.from != noInstant && x.a.value == "" {
+		p.ref, ta = b.from.day(), -1
+		a = p.settle(&x.a, ta)
 	}
+	begin := a.from
+	if x.a.edge != wholeOf && !x.a.clock.set {
+		begin = p.turn(x.a, ta, begin)
+	}
+	p.ref = ref
 	if b.typ == model.TimeOfDay || a.typ == model.TimeOfDay {
 		t.Type = model.TimeOfDay
 	}
 	t.Value = a.value + "/" + b.value
-	from, to = a.from, b.to
-	if x.a.edge != wholeOf && !x.a.clock.set {
-		from = p.turn(x.a, tn, from)
-	}
+	from, to = begin, b.to
 	if x.b.edge != wholeOf && !x.b.clock.set {
 		to = p.turn(x.b, tn, to)
 	}
