@@ -132,6 +132,9 @@ type Time struct {
 	Text string `json:"text"`
 	// Modifier is the preposition that opens one side, if the span holds one: "before", "since".
 	Modifier string `json:"modifier,omitempty"`
+	// Approximate is set where the range says more than the words do: "around
+	// noon", "two years ago", which need not be two years to the day.
+	Approximate bool `json:"approximate,omitempty"`
 	// Value is the TIMEX3 value: "2020-01-07TNI", "P3D", "P1W" for a set.
 	Value string `json:"value"`
 	// From (inclusive) and To (exclusive) are ISO 8601, absent where the

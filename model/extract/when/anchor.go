@@ -15,7 +15,7 @@ func Anchor(doc *text.Document, published string) string {
 
 // reportDay is the report's day and, if known, its time of day in seconds.
 func reportDay(doc *text.Document, published string) (day, int) {
-	if d, ok := parseDay(published); ok {
+	if d, ok := parseDay(published); ok && d >= civil(1500, 1, 1) && d < civil(3000, 1, 1) {
 		return d, parseClock(published)
 	}
 	p := newParser(doc)

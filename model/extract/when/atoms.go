@@ -34,14 +34,14 @@ type atom struct {
 
 // cutAtoms appends the atoms of tokens. Marks that only differ in typography
 // (en dash, minus sign, curly apostrophe) get the sign of their ASCII relative.
-func cutAtoms(dst []atom, doc *text.Document, tokens []text.Token) []atom {
+func cutAtoms(dst []atom, s, low string, tokens []text.Token) []atom {
 	for _, t := range tokens {
-		dst = cutToken(dst, doc.Text, t.Span)
+		dst = cutToken(dst, s, low, t.Span)
 	}
 	return dst
 }
 
-func cutToken(dst []atom, s string, span model.Span) []atom {
+func cutToken(dst []atom, s, low string, span model.Span) []atom {
 	first := len(dst)
 	fresh := first == 0 || strings.IndexByte(s[dst[first-1].end:span.Start], '\n') >= 0
 	for i := span.Start; i < span.End; {
@@ -68,7 +68,7 @@ func cutToken(dst []atom, s string, span model.Span) []atom {
 				}
 				a.end += w
 			}
-			a.lex = lookUp(s[a.start:a.end])
+			a.lex = lexicon[low[a.start:a.end]]
 		default:
 			a.sign = signOf(r)
 		}
@@ -119,32 +119,25 @@ func signOf(r rune) byte {
 	return 0
 }
 
-// longestWord is the length of the longest entry of the lexicon, in bytes.
-const longestWord = 13
-
-// lookUp finds a word in the lexicon without regard to ASCII case.
-func lookUp(s string) *lexeme {
-	if len(s) > longestWord {
-		return nil
-	}
-	var low [longestWord]byte
+// lower is the text with ASCII capitals made small; offsets stay.
+func lower(s string) string {
 	for i := range len(s) {
-		c := s[i]
-		if c >= 'A' && c <= 'Z' {
-			c |= 0x20
+		if s[i] >= 'A' && s[i] <= 'Z' {
+			b := []byte(s)
+			for ; i < len(b); i++ {
+				if b[i] >= 'A' && b[i] <= 'Z' {
+					b[i] |= 0x20
+				}
+			}
+			return string(b)
 		}
-		low[i] = c
 	}
-	return lexicon[string(low[:len(s)])]
+	return s
 }
 
 // is tells whether atom i is the given lower-case word.
 func (p *parser) is(i int, word string) bool {
-	if i < 0 || i >= len(p.atoms) || p.atoms[i].kind != letters {
-		return false
-	}
-	a := &p.atoms[i]
-	return a.end-a.start == len(word) && strings.EqualFold(p.text[a.start:a.end], word)
+	return i >= 0 && i < len(p.atoms) && p.low[p.atoms[i].start:p.atoms[i].end] == word
 }
 
 // isAny tells whether atom i is one of the words, which are given with a space
@@ -153,22 +146,16 @@ func (p *parser) isAny(i int, words string) bool {
 	if i < 0 || i >= len(p.atoms) || p.atoms[i].kind != letters {
 		return false
 	}
-	a := &p.atoms[i]
-	n := a.end - a.start
-	if n > longestWord {
-		return false
-	}
-	var key [longestWord + 2]byte
-	key[0] = ' '
-	for k := range n {
-		c := p.text[a.start+k]
-		if c >= 'A' && c <= 'Z' {
-			c |= 0x20
+	w := p.low[p.atoms[i].start:p.atoms[i].end]
+	for at := 1; at+len(w) < len(words); at++ {
+		if words[at] == w[0] && words[at+len(w)] == ' ' && words[at:at+len(w)] == w {
+			return true
 		}
-		key[k+1] = c
+		for words[at] != ' ' {
+			at++
+		}
 	}
-	key[n+1] = ' '
-	return strings.Contains(words, string(key[:n+2]))
+	return false
 }
 
 // phrase tells whether the words stand at i, one after the other, and returns

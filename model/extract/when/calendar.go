@@ -12,10 +12,16 @@ const (
 	night = 24 * hour // midnight at the end of a day, in seconds from its start
 )
 
-// civil is the day of a date; month and day may lie outside their usual range
-// and are then carried over, as package time does it.
+// civil is the day of a date; the month may lie outside 1–12 and the day outside
+// its month, both are then carried over. The year is counted from March, so that
+// the leap day comes last (Richards, Mapping Time, chapter 25).
 func civil(y, m, d int) day {
-	return day(floorDiv(time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC).Unix(), 86400))
+	months := y*12 + m - 3 // from March of the year 0
+	y = int(floorDiv(int64(months), 12))
+	m = months - 12*y
+	era := int(floorDiv(int64(y), 400))
+	y -= era * 400
+	return day(era*146097 + y*365 + y/4 - y/100 + (153*m+2)/5 + d - 1 - 719468)
 }
 
 // date is the inverse of civil.
@@ -130,7 +136,15 @@ func clockISO(s int) string {
 	return string(b)
 }
 
+// appendPadded writes a number in at least width digits; what lies before the
+// year 0 has no such form and is written as X.
 func appendPadded(b []byte, n, width int) []byte {
+	if n < 0 {
+		for range width {
+			b = append(b, 'X')
+		}
+		return b
+	}
 	var digits [20]byte
 	i := len(digits)
 	for n > 0 || i == len(digits) {

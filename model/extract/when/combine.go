@@ -134,6 +134,9 @@ func (p *parser) addClock(mo moment, j int) (moment, int) {
 	part := mo.clock
 	if c, e, ok := p.partOfDay(k); ok && c.part <= nightPart+2 && !p.sign(j, ',') && !mo.clock.set {
 		if p.partAfterDate(&mo, k, e) {
+			if c.edge == wholeOf {
+				c.edge, mo.edge = mo.edge, wholeOf
+			}
 			mo.clock, part = c, c
 			j, k = e, e
 			if p.sign(k, ',') {

@@ -3,6 +3,15 @@ package when
 // reach is how many atoms on either side of an expression may tell its tense.
 const reach = 14
 
+// futureWords and pastWords are the verbs, and words like them, that tell where
+// a clause looks. Past forms in -ed are known by their ending.
+const (
+	futureWords = "will would shall going due scheduled expected planned plans plan slated set upcoming expects hopes intends starts begins " +
+		"continues deadline ahead ll must should can runs takes opens ends expires closes leaves resumes falls due"
+	pastWords = "was were had did went came took made left began ran met held won lost fell rose hit sent gave found led became shot got " +
+		"put struck kept broke grew wrote drew spoke told flew stood sold built brought caught fought since ago"
+)
+
 // tense looks for the verb nearest to the expression from i to j, within its
 // clause. Verbs of saying do not count: they tell when something was said.
 func (p *parser) tense(i, j int) tense {
@@ -23,18 +32,14 @@ func (p *parser) verbAt(k, e int) tense {
 	if k < 0 || k >= len(p.atoms) || p.atoms[k].kind != letters {
 		return 0
 	}
-	switch {
-	case p.isAny(k, " will shall would going due scheduled expected planned plans plan slated set upcoming expects hopes intends "+
-		"starts begins continues scheduled deadline ahead ll "):
+	if t := p.lex(k).verb; t != 0 {
+		return p.unlessParted(k, e, t)
+	}
+	if p.is(k, "to") && p.isAny(k-1, " is are be was were have has expected scheduled planned due set ") {
 		return p.unlessParted(k, e, 1)
-	case p.is(k, "to") && p.isAny(k-1, " is are be was were have has expected scheduled planned due set "):
-		return p.unlessParted(k, e, 1)
-	case p.isAny(k, " was were had did went came took made left began ran met held won lost fell rose hit sent gave found led became "+
-		"shot got put struck kept broke grew wrote drew spoke told flew stood sold built brought caught fought since ago "):
-		return p.unlessParted(k, e, -1)
 	}
 	a := &p.atoms[k]
-	if n := a.end - a.start; n > 4 && !a.upper && p.text[a.end-2:a.end] == "ed" {
+	if n := a.end - a.start; n > 4 && !a.upper && p.text[a.end-2:a.end] == "ed" && !p.is(k-1, "be") {
 		return p.unlessParted(k, e, -1)
 	}
 	return 0

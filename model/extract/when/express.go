@@ -41,8 +41,10 @@ func (p *parser) expressionAt(i int) (x expression, ok bool) {
 	if v, j, ok := p.setAt(i); ok {
 		return expression{start: i, end: j, typ: model.Set, value: v}, true
 	}
-	if x, ok := p.rangeAt(i); ok {
-		return x, true
+	if p.joinAhead(i) {
+		if x, ok := p.rangeAt(i); ok {
+			return x, true
+		}
 	}
 	if x, ok := p.forFrom(i); ok {
 		return x, true
@@ -276,6 +278,28 @@ func (p *parser) rangeAt(i int) (x expression, ok bool) {
 		k = i
 	}
 	return expression{start: i, end: end, a: a, b: b, ranged: true}, true
+}
+
+// rangeReach is how many atoms the first end of a range may take: "from Wednesday
+// the 24th day of March 2021 at 10:30 a.m." with some to spare.
+const rangeReach = 18
+
+// joinAhead tells whether a word or mark that joins the ends of a range comes up.
+func (p *parser) joinAhead(i int) bool {
+	for k := i + 1; k < len(p.atoms) && k <= i+rangeReach; k++ {
+		switch a := &p.atoms[k]; a.kind {
+		case letters:
+			if a.lex != nil && a.lex.joins {
+				return true
+			}
+		case mark:
+			if a.sign == '-' || a.sign == '~' {
+				return true
+			}
+		case digits:
+		}
+	}
+	return false
 }
 
 // rangedYear tells whether "2014 through 2018" stands at i.

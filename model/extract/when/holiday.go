@@ -217,14 +217,11 @@ func (p *parser) relHoliday(mo moment, rel int8) moment {
 	return single(d)
 }
 
-// season reads "summer", "the summer of 2017", "spring 1998". Where on the earth
+// season reads "summer", "summer of 2017", "spring 1998". Where on the earth
 // the report stands is not known, so that a season has a value and no range.
 // Without a year the moment has no value and the season's number in wd.
 func (p *parser) season(i int) (mo moment, j int, ok bool) {
 	k := i
-	if p.is(k, "the") {
-		k++
-	}
 	s := p.lex(k).season
 	if s == 0 || p.sign(k+1, '-') && p.glued(k+1) || p.sign(k+1, '\'') && p.glued(k+1) && !p.is(k+2, "s") {
 		return mo, i, false
@@ -232,7 +229,7 @@ func (p *parser) season(i int) (mo moment, j int, ok bool) {
 	if y, j, ok := p.yearAfter(k + 1); ok && !p.isAny(k, " fall spring ") || ok && (p.upper(k) || p.isAny(k-1, " the of in last ")) {
 		return moment{kind: vague, value: padded(y, 4) + "-" + seasonCode(int(s)), closed: true}, j, true
 	}
-	return moment{kind: vague, wd: int(s), closed: true}, k + 1, k == i
+	return moment{kind: vague, wd: int(s), closed: true}, k + 1, true
 }
 
 func seasonCode(s int) string { return [...]string{"", "SP", "SU", "FA", "WI"}[s] }

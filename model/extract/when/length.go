@@ -72,7 +72,7 @@ func workdays(t instant, n int) instant {
 	if n < 0 {
 		n, dir = -n, -1
 	}
-	for n = min(n, 10000); n > 0; {
+	for n = min(n, 1000); n > 0; {
 		d += day(dir)
 		if d.weekday() < 6 {
 			n--

@@ -55,7 +55,11 @@ type lexeme struct {
 	rel     int8  // last -1, this 2, next 1
 	short   bool  // an abbreviation that a full stop may follow
 	plural  bool
-	start   bool // an expression may start here
+	decade  uint8 // "twenties" is 20
+	verb    tense // what a verb tells of the clause's time
+	joins   bool  // may stand between the ends of a range
+	weak    bool  // begins an expression only together with a stronger word
+	start   bool  // an expression may start here
 }
 
 // lexicon holds every word with a meaning of its own; words that only matter as
@@ -91,6 +95,7 @@ func buildLexicon() map[string]*lexeme {
 	each("twenty thirty forty fifty sixty seventy eighty ninety", func(l *lexeme, i int) { l.card = int16(10*i + 21) })
 	each("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "+
 		"fifteenth sixteenth seventeenth eighteenth nineteenth twentieth", func(l *lexeme, i int) { l.ord = uint8(i + 1) })
+	each("twenties thirties forties fifties sixties seventies eighties nineties", func(l *lexeme, i int) { l.decade = uint8(10*i + 20) })
 	each("thirtieth", func(l *lexeme, _ int) { l.ord = 30 })
 	unitWords(each)
 	partWords(each)
@@ -100,6 +105,9 @@ func buildLexicon() map[string]*lexeme {
 	each("this current", func(l *lexeme, _ int) { l.rel = 2 })
 	each("next coming upcoming following", func(l *lexeme, _ int) { l.rel = 1 })
 	each(starters, func(*lexeme, int) {})
+	each(weakWords, func(l *lexeme, _ int) { l.weak = l.start })
+	each("to through until till thru and", func(l *lexeme, _ int) { l.joins = true })
+	verbWords(table)
 	for _, r := range feastRules {
 		for w := range splitWords(r.words) {
 			each(w, func(*lexeme, int) {})
@@ -122,6 +130,25 @@ const starters = "a an the half several few some couple dozen many today tomorro
 	"on as no to currently right same that starting beginning commencing remaining rest for greater than " +
 	"midsummer midwinter weekend turn recently workweek working fiscal year years date tet lunar international guy " +
 	"armistice bastille canada victory women school calendar tax academic financial rest"
+
+// weakWords are the function words among the starters.
+const weakWords = "a an the some many all whole any from between before after since until till by around about early earlier late " +
+	"later mid middle beginning start end in within during over at more less on as no to same that rest for greater than and through thru"
+
+// verbWords adds the words that tell tense. A word that means nothing else keeps
+// an empty word: to the grammar it is an ordinary one.
+func verbWords(table map[string]*lexeme) {
+	add := func(words string, t tense) {
+		for w := range splitWords(words) {
+			if table[w] == nil {
+				table[w] = &lexeme{}
+			}
+			table[w].verb = t
+		}
+	}
+	add(futureWords, 1)
+	add(pastWords, -1)
+}
 
 func unitWords(each func(string, func(*lexeme, int))) {
 	group := func(u unit, singular, plural, short string) {

@@ -6,6 +6,9 @@ type amount struct {
 	vague bool
 }
 
+// longestNumber bounds the parts of a number, in groups of digits or words.
+const longestNumber = 6
+
 // number reads a count at i: "3", "2,500", "2.5", "1 1/2", "½", "twenty-one",
 // "two and a half", "a", "half a", "several", "a few", "a couple of".
 func (p *parser) number(i int) (n amount, j int, ok bool) {
@@ -78,7 +81,10 @@ func (p *parser) digitNumber(i int) (float64, int) {
 	v, _ := p.num(i)
 	value := float64(v)
 	j := i + 1
-	for p.sign(j, ',') && p.glued(j) && p.glued(j+1) {
+	for range longestNumber {
+		if !p.sign(j, ',') || !p.glued(j) || !p.glued(j+1) {
+			break
+		}
 		group, w := p.num(j + 1)
 		if w != 3 {
 			break
@@ -163,7 +169,7 @@ func (p *parser) wordNumber(i int) (v, j int, ok bool) {
 	if p.isAny(j, " a an ") && p.isAny(j+1, " hundred thousand ") {
 		group, has, j = 1, true, j+1
 	}
-	for {
+	for range longestNumber {
 		k := j
 		if has && p.is(k, "and") && p.lex(k+1).card > 1 && p.isAny(k-1, " hundred thousand ") {
 			k++
@@ -181,6 +187,7 @@ func (p *parser) wordNumber(i int) (v, j int, ok bool) {
 			return v + group, j, has
 		}
 	}
+	return v + group, j, has
 }
 
 // smallNumber reads a number word below a hundred: "seven", "forty", "forty-two".

@@ -32,6 +32,8 @@ func (p *parser) numericDate(i int) (mo moment, j int, ok bool) {
 		if c, wc := p.num(i + 4); wc > 0 && wc <= 4 {
 			if mo, ok := threeNumbers([3]int{a, b, c}, [3]int{wa, wb, wc}); ok && !p.numberGoesOn(i+5) {
 				return mo, i + 5, true
+			} else if ok && wa == 4 && p.is(i+5, "t") && p.glued(i+6) {
+				return p.isoClock(mo, i+6)
 			}
 			return mo, i, false
 		}
@@ -40,6 +42,22 @@ func (p *parser) numericDate(i int) (mo moment, j int, ok bool) {
 		}
 	}
 	return p.twoNumbers(i, sep, [2]int{a, b}, [2]int{wa, wb})
+}
+
+// isoClock reads the clock of "2020-01-08T09:30:00Z", and a zone's letter.
+func (p *parser) isoClock(mo moment, i int) (moment, int, bool) {
+	p.atoms[i].glued = false // the T is no part of the number
+	c, j, ok := p.digitClock(i)
+	p.atoms[i].glued = true
+	if !ok {
+		return mo, i, false
+	}
+	c.unsure = false
+	mo.clock, mo.closed = c, true
+	if p.is(j, "z") && p.glued(j) {
+		j++
+	}
+	return mo, j, true
 }
 
 // separator is the mark at i if it joins the digits on both sides.

@@ -54,7 +54,7 @@ func (p *parser) yearStands(i, v int) bool {
 	case p.sign(i-1, '(') || p.sign(i-1, '='):
 		return true
 	case p.isAny(i-1, " the a his her its their our this last next that any ") || p.sign(i-1, ',') || p.is(i-1, "s") && p.sign(i-2, '\''):
-		return !p.countedNoun(i+1) || p.sign(i-1, ',') && next.word == "" || p.is(i-1, "the") && !p.isAny(i+1, counted) || p.possessiveAt(i+2)
+		return !p.countedNoun(i+1) || p.sign(i-1, ',') && next.word == "" && !p.isAny(i+1, counted) || p.is(i-1, "the") && !p.isAny(i+1, counted) || p.possessiveAt(i+2)
 	case i == 0 || p.lex(i-1).season > 0:
 		return !p.countedNoun(i + 1)
 	}
@@ -152,18 +152,12 @@ func (p *parser) personal(i int) bool {
 
 // wordDecade reads "nineties" after "the", "early", "in".
 func (p *parser) wordDecade(i int) (mo moment, j int, ok bool) {
-	if p.personal(i) || !p.isAny(i-1, " the early late mid in ") && !(p.sign(i-1, '-')) {
+	v := int(p.lex(i).decade)
+	if v == 0 || !p.isAny(i-1, " the early late mid in ") && !p.sign(i-1, '-') || p.personal(i) {
 		return mo, i, false
 	}
-	n := 0
-	for w := range splitWords("twenties thirties forties fifties sixties seventies eighties nineties") {
-		if p.is(i, w) {
-			v := 1920 + 10*n
-			return span(civil(v, 1, 1), civil(v+10, 1, 1), padded(v/10, 3)), i + 1, true
-		}
-		n++
-	}
-	return mo, i, false
+	v += 1900
+	return span(civil(v, 1, 1), civil(v+10, 1, 1), padded(v/10, 3)), i + 1, true
 }
 
 // centuryOf reads "19th century", "21st-century", "the twentieth century".

@@ -461,6 +461,7 @@ func (p *parser) moved(d length, dir int) moment {
 // coarse gives a day counted in months or years the value of its unit.
 func (p *parser) coarse(at day, d length) moment {
 	mo := single(at)
+	mo.coarse = d.units[d.count-1] >= weeks
 	switch y, m, _ := at.date(); d.units[d.count-1] {
 	case months, quarters:
 		mo.value = padded(y, 4) + "-" + padded(m, 2)
@@ -476,7 +477,10 @@ func (p *parser) coarse(at day, d length) moment {
 // laterOn is "two days later": it counts from the day told of last.
 func (p *parser) laterOn(i int, d length, dir int) moment {
 	from := p.told(i)
-	if from == noDay || d.clocked() || d.vague() {
+	if d.vague() {
+		return moment{kind: vague, value: "XXXX-XX-XX"}
+	}
+	if from == noDay || d.clocked() {
 		return p.moved(d, dir)
 	}
 	to := d.move(from.at(0), dir)
@@ -508,7 +512,7 @@ func (p *parser) lengthFrom(d length, i, dir int) (mo moment, j int, ok bool) {
 		return mo, i, false
 	}
 	mo = single(to.day())
-	mo.dir = int8(dir)
+	mo.dir, mo.coarse = int8(dir), d.units[d.count-1] >= months
 	if p.is(j, "on") && p.lex(j+1).weekday > 0 {
 		return onWeekday(mo.from, int(p.lex(j+1).weekday)), j + 2, true
 	}

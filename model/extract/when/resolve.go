@@ -116,7 +116,11 @@ func (p *parser) yearlyDays(mo *moment, t tense) (from, to day, value string, u 
 		return inYear(mo, this)
 	}
 	best := noDay
-	for y := this - 9; y <= this+9; y++ {
+	for k := range 19 {
+		y := this + (k+1)/2 - k%2*(k+1) // this year, -1, +1, -2, +2 …
+		if k > 2 && best != noDay {
+			break
+		}
 		a, b, v, w := inYear(mo, y)
 		if a == noDay || mo.wd > 0 && (a.weekday() != mo.wd || y < this-1 || y > this+1) {
 			if best == noDay {
@@ -147,12 +151,17 @@ func (p *parser) closer(a, b, c, d day, rel int8, t tense) bool {
 			away = int(p.ref-to) + 1
 		}
 		holds := from <= p.ref && p.ref < to
-		const wrong = 1 << 20
+		// Against the tense a day's date is still taken if the other is more than
+		// half a year further off: so far back, the wires give the year.
+		wrong, against := 1<<20, 200
+		if to-from > 1 {
+			against = 330
+		}
 		switch {
 		case rel < 0 && (from > p.ref || holds), rel == 1 && (to <= p.ref || holds):
 			away += wrong
 		case rel == 0 && t < 0 && from > p.ref, rel == 0 && t > 0 && to <= p.ref:
-			away += wrong
+			away += against
 		}
 		return away
 	}
@@ -256,14 +265,25 @@ func (e edge) cutDays(from, to day) (day, day) {
 			return from + 3, to
 		case mid, wholeOf:
 		}
+	case n >= 3652:
+		years := int(n) / 365
+		switch e {
+		case early:
+			return from, civil(y+years*4/10, 1, 1)
+		case mid:
+			return civil(y+years*3/10, 1, 1), civil(y+years*7/10, 1, 1)
+		case late:
+			return civil(y+years*6/10, 1, 1), to
+		case wholeOf:
+		}
 	case n > 1:
 		switch e {
 		case early:
-			return from, from + n*4/10
+			return from, from + n/2
 		case mid:
-			return from + n*3/10, from + n*7/10
+			return from + n/4, to - n/4
 		case late:
-			return from + n*6/10, to
+			return from + n/2, to
 		case wholeOf:
 		}
 	}

@@ -49,6 +49,7 @@ func Find(doc *text.Document, published string) []model.Time {
 type parser struct {
 	doc       *text.Document
 	text      string
+	low       string // the text in small letters
 	atoms     []atom
 	ref       day // the report's day
 	refSec    int // and its time of day, in seconds
@@ -65,7 +66,7 @@ type parser struct {
 }
 
 func newParser(doc *text.Document) *parser {
-	return &parser{doc: doc, text: doc.Text, ref: noDay, focus: noDay, rangeEndAt: -1, storyTells: len(doc.Sentences) > 2, mayIsName: namedMay(doc)}
+	return &parser{doc: doc, text: doc.Text, low: lower(doc.Text), ref: noDay, focus: noDay, rangeEndAt: -1, storyTells: len(doc.Sentences) > 2, mayIsName: namedMay(doc)}
 }
 
 // namedMay tells whether the text speaks of a person called May.
@@ -83,7 +84,7 @@ func isName(s string) bool {
 	if len(s) < 2 || s[0] < 'A' || s[0] > 'Z' {
 		return false
 	}
-	if l := lookUp(s); l != nil {
+	if l := lexicon[lower(s)]; l != nil && l.word != "" {
 		return false
 	}
 	switch s {
@@ -102,7 +103,10 @@ func (p *parser) eachBlock(visit func()) {
 		for e < len(sentences) && sentences[e].Block == sentences[s].Block {
 			e++
 		}
-		atoms = cutAtoms(atoms[:0], p.doc, p.doc.Tokens[sentences[s].First:sentences[e-1].Last])
+		if n := sentences[e-1].Last - sentences[s].First; cap(atoms) < n {
+			atoms = make([]atom, 0, n+n/4+8)
+		}
+		atoms = cutAtoms(atoms[:0], p.text, p.low, p.doc.Tokens[sentences[s].First:sentences[e-1].Last])
 		p.atoms = atoms
 		visit()
 		s = e
@@ -114,7 +118,7 @@ func (p *parser) startAt(i int) (x expression, ok bool) {
 	a := &p.atoms[i]
 	switch a.kind {
 	case letters:
-		if a.lex == nil {
+		if a.lex == nil || !a.lex.start || a.lex.weak && !p.strongAhead(i) {
 			return x, false
 		}
 		if p.glued(i) && i > 0 && (p.atoms[i-1].kind == digits || p.sign(i-1, '\'') && i > 1 && p.glued(i-1)) {
@@ -134,6 +138,17 @@ func (p *parser) startAt(i int) (x expression, ok bool) {
 		return x, false
 	}
 	return x, true
+}
+
+// strongAhead tells whether a word or number that can be the heart of an
+// expression follows soon after the function word at i.
+func (p *parser) strongAhead(i int) bool {
+	for k := i + 1; k < len(p.atoms) && k <= i+4; k++ {
+		if a := &p.atoms[k]; a.kind == digits || a.lex != nil && a.lex.start && !a.lex.weak || a.sign == 'h' || a.sign == 'q' || a.sign == 't' {
+			return true
+		}
+	}
+	return false
 }
 
 // report places an expression and gives it its public form.
@@ -162,6 +177,10 @@ func (p *parser) report(x *expression) model.Time {
 	if r.day != noDay {
 		p.focus, p.focusAt = r.day, s.Start
 	}
+	if t.Value == "" {
+		t.Value = "XXXX-XX-XX" // further off than ISO 8601 can say
+	}
+	t.Approximate = x.bound == about || x.a.coarse
 	t.From, t.To = p.ends(from, to, t.Type == model.TimeOfDay || r.clocked)
 	return t
 }
