@@ -153,6 +153,9 @@ func reachesWriter(body string, f folded) bool {
 			return true
 		}
 	}
+	if who, place, ok := strings.Cut(strings.TrimSuffix(body, "."), " reported from "); ok && len(body) < 160 && isNames(who, 10) && isNames(place, 10) {
+		return true
+	}
 	for _, p := range [...]string{"contact ", "reach ", "email ", "follow ", "write to ", "contact the writer", "contact the reporter", "contact the author"} {
 		if !strings.HasPrefix(f.bare, p) || len(body) < len(p) || len(f.bare) > 200 {
 			continue

@@ -226,7 +226,7 @@ func isCreditTail(s string) bool {
 func isOutletNote(s string, open int, inner string) bool {
 	switch inner {
 	case "ap", "reuters", "afp", "epa", "file", "pool photo", "handout", "courtesy":
-		return !endsSentence(strings.TrimSpace(s[:open]))
+		return s[open] == '[' || !endsSentence(strings.TrimSpace(s[:open])) // a square bracket names where the news is from
 	}
 	return false
 }

@@ -87,6 +87,10 @@ func isAddress(bare string) bool {
 
 // isBoilerplate tells buttons, notices and offers.
 func isBoilerplate(f folded) bool {
+	handle, _ := strings.CutPrefix(f.bare, "twitter: ")
+	if strings.HasPrefix(handle, "@") && !strings.ContainsRune(handle, ' ') {
+		return true
+	}
 	if isButton(f.bare) || isNotice(f.bare) || isSharing(f.bare) || isCount(f.bare) {
 		return true
 	}
@@ -97,7 +101,7 @@ func isBoilerplate(f folded) bool {
 		"sign up for ", "sign up to ", "sign up here", "sign up now", "sign up today", "subscribe to ", "subscribe for ", "subscribe now", "subscribe today",
 		"subscribe here", "support our journalism", "support local journalism", "support independent journalism", "become a member", "become a subscriber",
 		"already a subscriber", "already have an account", "download our ", "download the app", "download the free ", "get the latest news", "get our ",
-		"get breaking news", "get more news", "get unlimited ", "get the app", "enter your email", "follow us on ", "follow us @", "like us on ", "find us on ",
+		"get breaking news", "get more news", "get unlimited ", "get the app", "enter your email", "follow us on ", "follow us @", "follow @", "like us on ", "find us on ",
 		"join us on ", "join our ", "connect with us", "share this ", "share on ", "share via ", "email this ", "print this ", "send us ", "got a tip",
 		"have a tip", "do you have a story", "do you have a news tip", "click here to subscribe", "click here to sign up", "click to subscribe",
 		"follow the latest ", "turn on notifications", "allow notifications", "this copy is for your personal", "to order presentation-ready",
@@ -137,7 +141,7 @@ func isButton(bare string) bool {
 		"unmute", "watch live", "live tv", "listen to this article", "listen to article", "image", "photo", "caption", "hide caption", "toggle caption",
 		"enlarge this image", "enlarge", "enlarge image", "view gallery", "view image", "open image", "previous", "next", "previous slide",
 		"next slide", "breaking", "breaking news", "developing", "developing story", "exclusive", "live", "update", "updates", "latest", "featured",
-		"end", "ends", "30", "more to come", "with wires", "staff", "all rights reserved", "thank you", "story highlights", "image source", "image caption",
+		"end", "ends", "30", "more to come", "with wires", "staff", "all rights reserved", "story highlights", "image source", "image caption",
 		"media caption", "this video can not be played", "copyright", "gift this article", "give this article", "text size", "font size", "default",
 		"large", "small", "size", "a a", "share this article", "share this story", "share this page", "read in app", "open in app", "view on web":
 		return true

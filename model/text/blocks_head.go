@@ -49,7 +49,7 @@ func (r *recogniser) settleHeadline() {
 		case i == best || p.Kind == model.Preformed || p.Len() > longestHeadline+50:
 		case (!p.settled || p.Kind == model.Caption) && isRepetition(r.words(i), key):
 			r.settle(i, model.Boilerplate)
-		case i < best && !p.settled && r.isKicker(i):
+		case i < best && !p.settled && r.isKicker(i) && isSection(r.words(i)):
 			r.settle(i, model.Boilerplate)
 		}
 	}
@@ -113,8 +113,13 @@ func (r *recogniser) isHeadlineLike(i int) bool {
 	if endsWithStop(s) && !r.standsForItself(i) {
 		return false
 	}
-	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "\"'“‘«¿¡(["))
-	return !unicode.IsLower(first) && !unicode.IsPunct(first) || strings.Contains(s, " ")
+	return !breaksOff(s) && !opensSmall(strings.TrimLeft(s, "\"'“‘«¿¡(["))
+}
+
+// opensSmall tells a line whose first word is in small letters: not "iPhone".
+func opensSmall(s string) bool {
+	word := firstWord(s)
+	return startsLower(word) && !strings.ContainsFunc(word, unicode.IsUpper)
 }
 
 // endsWithStop tells a line that ends with a full stop which is not that of an
@@ -132,10 +137,43 @@ func endsWithStop(s string) bool {
 // a headline all the same: a byline or a date line follows, or it is repeated.
 func (r *recogniser) standsForItself(i int) bool {
 	next := r.parts[i+1]
-	if next.settled && (next.Kind == model.Byline || next.Kind == model.Dateline) {
+	if next.settled && (next.Kind == model.Byline || next.Kind == model.Dateline) || i == 0 && isTitleCase(r.words(i)) {
 		return true
 	}
 	return isRepetition(r.words(i+1), headlineKey(r.words(i)))
+}
+
+// isTitleCase tells a line nearly all of whose longer words begin with capitals,
+// as headlines are written in America.
+func isTitleCase(s string) bool {
+	capitals, all := 0, 0
+	for _, word := range splitWords(s) {
+		word = strings.TrimLeft(word, "\"'“‘(")
+		if utf8.RuneCountInString(word) < 4 {
+			continue
+		}
+		all++
+		if first, _ := utf8.DecodeRuneInString(word); !unicode.IsLower(first) {
+			capitals++
+		}
+	}
+	return all >= 4 && capitals*10 >= all*9
+}
+
+// isSection tells a label by which sites sort their stories: one word, all
+// capitals, or a section's usual name.
+func isSection(s string) bool {
+	if !strings.ContainsFunc(s, unicode.IsSpace) || s == strings.ToUpper(s) {
+		return true
+	}
+	switch fold(s).bare {
+	case "world news", "us news", "u.s. news", "uk news", "local news", "national news", "latest news", "top news", "top stories", "breaking news",
+		"middle east", "latin america", "south america", "north america", "asia pacific", "asia-pacific", "national security", "united states", "united kingdom",
+		"middle east & africa", "middle east and africa", "news and politics", "politics and policy", "health and science", "arts and culture", "national politics",
+		"foreign policy", "white house", "supreme court", "climate change", "news analysis", "press release", "special report", "live updates":
+		return true
+	}
+	return false
 }
 
 // isKicker tells a label over a headline: one to three words.
@@ -230,7 +268,7 @@ func (r *recogniser) isHeadingLike(i int) bool {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(s)
-	if strings.ContainsRune(".,;:…-–—", last) || endsSentence(s) && last != '?' && last != '!' {
+	if strings.ContainsRune(".,;:…-–—", last) || endsSentence(s) && !r.asksBetween(i) || breaksOff(s) {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "\"'“‘«"))
@@ -238,6 +276,27 @@ func (r *recogniser) isHeadingLike(i int) bool {
 		return false
 	}
 	return r.isAlone(i) || i == r.headline+1 && i < r.story || r.oneGroup()
+}
+
+// asksBetween tells a question or an exclamation between two paragraphs of the
+// story; between short lines it is part of a conversation.
+func (r *recogniser) asksBetween(i int) bool {
+	s := r.words(i)
+	if last := s[len(s)-1]; last != '?' && last != '!' || i == 0 || i+1 == len(r.parts) {
+		return false
+	}
+	long := func(i int) bool { return countRunes(r.words(i), storyRunes) == storyRunes }
+	return long(i-1) && long(i+1)
+}
+
+// breaksOff tells a line that ends with a word that another must follow.
+func breaksOff(s string) bool {
+	switch strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:]) {
+	case "a", "an", "the", "and", "or", "but", "of", "to", "in", "on", "at", "for", "from", "with", "by", "as", "that", "which", "who", "is", "are", "was",
+		"were", "be", "has", "have", "had", "his", "her", "its", "their", "our", "your", "my", "than", "not", "will", "would", "can", "could":
+		return true
+	}
+	return false
 }
 
 // isAlone tells a part that blank lines set apart from both its neighbours.

@@ -109,19 +109,19 @@ func TestBlocksCoverEveryText(t *testing.T) {
 }
 
 func TestBlocksKeepWhatTheSourceTells(t *testing.T) {
-	in := "Kicker line\nDam gives way\n\nAnn was here.\n© Agency\n\nx := 1\n\nitem\n\nRelated\n\nquote"
+	in := "World\nDam gives way\n\nAnn was here.\n© Agency\n\nx := 1\n\nitem\n\nRelated\n\nquote"
 	span := func(kind model.BlockKind, s string, level int, marker string) model.Block {
 		i := strings.Index(in, s)
 		return model.Block{Kind: kind, Span: model.Span{Start: i, End: i + len(s)}, Level: level, Marker: marker}
 	}
 	raw := []model.Block{
-		span(model.Paragraph, "Kicker line", 0, ""), span(model.Heading, "Dam gives way", 1, ""), span(model.Paragraph, "Ann was here.\n© Agency", 0, ""),
+		span(model.Paragraph, "World", 0, ""), span(model.Heading, "Dam gives way", 1, ""), span(model.Paragraph, "Ann was here.\n© Agency", 0, ""),
 		span(model.Preformed, "x := 1", 0, ""), span(model.List, "item", 2, "•"), span(model.Heading, "Related", 2, ""), span(model.Blockquote, "quote", 0, ""),
 	}
 	before := slices.Clone(raw)
 	got := Blocks(in, raw)
 	want := []model.Block{
-		span(model.Boilerplate, "Kicker line", 0, ""), span(model.Headline, "Dam gives way", 0, ""), span(model.Caption, "Ann was here.", 0, ""),
+		span(model.Boilerplate, "World", 0, ""), span(model.Headline, "Dam gives way", 0, ""), span(model.Caption, "Ann was here.", 0, ""),
 		span(model.Credit, "© Agency", 0, ""), span(model.Preformed, "x := 1", 0, ""), span(model.List, "item", 2, "•"), span(model.Related, "Related", 0, ""),
 		span(model.Blockquote, "quote", 0, ""),
 	}
