@@ -264,7 +264,7 @@ func names(r *model.Report, ids []string, form string) bool {
 			continue
 		}
 		for _, m := range e.Mentions {
-			if m.Kind == model.Name && (m.Text == form || e.Name == form) {
+			if m.Kind == model.Name && strings.Contains(" "+m.Text+" ", " "+form+" ") {
 				return true
 			}
 		}

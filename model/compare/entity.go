@@ -12,23 +12,22 @@ import (
 
 // Names across reports.
 //
-// Every entity of one report is scored against those of the other that share a
-// block with it; pairs are then taken best first, one to one. A pair needs
+// Entities that share a block (a word's skeleton or beginning, initials, a
+// country) are scored; pairs are then taken best first, one to one. A pair needs
 //
 //   - kinds that can be one thing,
 //   - a spelling in common, or two spellings that romanise one name, or an
 //     acronym and what it stands for,
-//   - and, where only the spelling speaks for it, support: a role, a first name
-//     or company in common.
+//   - and, where the spelling alone does not settle it, support: a role or
+//     company in common.
 //
 // Two entities of one report are two names that the report keeps apart, so they
-// never end up in one link.
+// never end up in one link. A country and its people stay two entities.
 
 // form is one spelling of an entity.
 type form struct {
 	text string // as printed
 	fold string
-	n    int // how often
 }
 
 // named is an entity made ready for linking.
@@ -38,7 +37,8 @@ type named struct {
 	name  string // folded
 	forms []form
 	roles map[string]bool // stems
-	near  map[int32]bool  // stems of the sentences it stands in
+	near  map[int32]bool  // stems around its mentions
+	sents []int           // sentences that mention it by name
 }
 
 // candidate is a pair of entities that may be one.
@@ -48,43 +48,69 @@ type candidate struct {
 }
 
 // linkThreshold is the score from which two entities are one.
-const linkThreshold = 0.75
+const linkThreshold = 0.6
 
 // linkEntities finds one-to-one links between the entities of two reports and
-// writes them to both sides.
+// notes them in both sides. Links come in the order of the reports, those of
+// both reports first.
 func linkEntities(l, r *side, voc *words.Vocabulary) []model.EntityLink {
 	ls, rs := nameds(l, voc), nameds(r, voc)
-	var cands []candidate
-	for i := range ls {
-		for j := range rs {
-			if s := scoreEntities(&ls[i], &rs[j]); s >= linkThreshold {
-				cands = append(cands, candidate{i, j, s})
+	cands := candidates(ls, rs)
+	usedL, usedR := make([]int, len(ls)), make([]int, len(rs))
+	var linked []candidate
+	// Twice: company among the names linked first supports the doubtful ones.
+	for range 2 {
+		for i := range cands {
+			c := &cands[i]
+			c.score = scoreEntities(&ls[c.l], &rs[c.r], company(&ls[c.l], &rs[c.r], l, r))
+		}
+		sort.SliceStable(cands, func(a, b int) bool { return cands[a].score > cands[b].score })
+		for _, c := range cands {
+			if c.score < linkThreshold || usedL[c.l] > 0 || usedR[c.r] > 0 {
+				continue
 			}
+			linked = append(linked, c)
+			usedL[c.l], usedR[c.r] = len(linked), len(linked)
+			l.link[ls[c.l].index], r.link[rs[c.r].index] = len(linked), len(linked)
 		}
 	}
-	sort.SliceStable(cands, func(a, b int) bool { return cands[a].score > cands[b].score })
-	usedL, usedR := make([]bool, len(ls)), make([]bool, len(rs))
-	var links []model.EntityLink
-	for _, c := range cands {
-		if usedL[c.l] || usedR[c.r] {
-			continue
-		}
-		usedL[c.l], usedR[c.r] = true, true
+	return describeLinks(l, r, ls, rs, linked, usedL, usedR)
+}
+
+// describeLinks lists the links, then what only one report names.
+func describeLinks(l, r *side, ls, rs []named, linked []candidate, usedL, usedR []int) []model.EntityLink {
+	links := make([]model.EntityLink, 0, len(ls)+len(rs)-len(linked))
+	sort.SliceStable(linked, func(a, b int) bool {
+		x, y := linked[a], linked[b]
+		return l.firstPlace(ls[x.l].index)+r.firstPlace(rs[x.r].index) < l.firstPlace(ls[y.l].index)+r.firstPlace(rs[y.r].index)
+	})
+	for _, c := range linked {
 		l.link[ls[c.l].index], r.link[rs[c.r].index] = len(links), len(links)
 		links = append(links, newLink(l, r, &ls[c.l], &rs[c.r]))
 	}
 	for i := range ls {
-		if !usedL[i] {
+		if usedL[i] == 0 {
 			links = append(links, newLink(l, r, &ls[i], nil))
 		}
 	}
 	for i := range rs {
-		if !usedR[i] {
+		if usedR[i] == 0 {
 			links = append(links, newLink(l, r, nil, &rs[i]))
 		}
 	}
 	return links
 }
+
+// firstPlace is where an entity is first mentioned, 0 to 1.
+func (s *side) firstPlace(entity int) float64 {
+	if ms := s.rep.Entities[entity].Mentions; len(ms) > 0 {
+		return s.position(ms[0].Start)
+	}
+	return 1
+}
+
+// nearReach is how many words around a mention count as its company.
+const nearReach = 8
 
 // nameds reads the named entities of a report.
 func nameds(s *side, voc *words.Vocabulary) []named {
@@ -94,23 +120,17 @@ func nameds(s *side, voc *words.Vocabulary) []named {
 		if n.name == "" {
 			continue
 		}
-		n.addForm(e.Name, 0)
+		n.addForm(e.Name)
 		for _, m := range e.Mentions {
 			if m.Kind == model.Name {
-				n.addForm(m.Text, 1)
-			}
-			if at := s.sentenceAt(m.Start); at >= 0 && s.sents[at].story {
-				for _, w := range s.sents[at].words {
-					if w.ID >= 0 {
-						n.near[w.ID] = true
-					}
-				}
+				n.addForm(m.Text)
+				n.readCompany(s, m)
 			}
 		}
 		for _, role := range e.Roles {
-			for w := range strings.FieldsSeq(names.Fold(role)) {
-				if st := voc.Stem(w); st != "" {
-					n.roles[st] = true
+			for _, w := range voc.Phrase(role) {
+				if w.Stem != "" {
+					n.roles[w.Stem] = true
 				}
 			}
 		}
@@ -119,129 +139,84 @@ func nameds(s *side, voc *words.Vocabulary) []named {
 	return out
 }
 
-func (n *named) addForm(text string, count int) {
-	text = strings.Join(strings.Fields(words.WithoutGenitive(text)), " ")
-	fold := names.Fold(text)
-	if fold == "" {
+// readCompany notes the words around a mention.
+func (n *named) readCompany(s *side, m model.Mention) {
+	at := s.sentenceAt(m.Start)
+	if at < 0 || !s.sents[at].story {
 		return
 	}
-	for i := range n.forms {
-		if n.forms[i].text == text {
-			n.forms[i].n += count
-			return
+	if k := len(n.sents); k == 0 || n.sents[k-1] != at {
+		n.sents = append(n.sents, at)
+	}
+	ws := s.sents[at].words
+	first := sort.Search(len(ws), func(i int) bool { return ws[i].End > m.Start })
+	for i := max(0, first-nearReach); i < min(len(ws), first+nearReach); i++ {
+		if ws[i].ID >= 0 && (ws[i].Start < m.Start || ws[i].Start >= m.End) {
+			n.near[ws[i].ID] = true
 		}
 	}
-	n.forms = append(n.forms, form{text, fold, count})
 }
 
-// kinds groups entity types that taggers and writers take for one another.
-func kind(t model.EntityType) int {
-	switch t {
-	case model.Person:
-		return 1
-	case model.GPE, model.Location, model.Facility:
-		return 2
-	case model.Org:
-		return 3
-	case model.NORP:
-		return 4
-	case model.Product, model.Event, model.WorkOfArt, model.Law:
-		return 5
+// maxForms is how many spellings of one entity are compared.
+const maxForms = 8
+
+func (n *named) addForm(text string) {
+	text = strings.Join(strings.Fields(words.WithoutGenitive(text)), " ")
+	fold := names.Fold(text)
+	if fold == "" || len(n.forms) == maxForms || slices.ContainsFunc(n.forms, func(f form) bool { return f.text == text }) {
+		return
 	}
-	return 0
+	n.forms = append(n.forms, form{text, fold})
 }
 
-// scoreEntities says how surely two entities are one, 0 to 1.
-func scoreEntities(a, b *named) float64 {
-	ka, kb := kind(a.typ), kind(b.typ)
-	if ka != kb && (ka == 1 || kb == 1 || ka == 4 || kb == 4) {
-		if a.name == b.name && strings.Contains(a.name, " ") {
-			return 0.9
-		}
-		return 0
-	}
-	best := 0.0
-	for _, x := range a.forms {
-		for _, y := range b.forms {
-			best = max(best, names.Match(x.fold, y.fold))
-			if ka == 3 && (names.Acronym(x.fold, y.fold) || names.Acronym(y.fold, x.fold)) {
-				best = max(best, 0.92)
-			}
+// candidates lists the pairs that share a block.
+func candidates(ls, rs []named) []candidate {
+	blocks := map[string][]int{}
+	for j := range rs {
+		for _, key := range rs[j].keys() {
+			blocks[key] = append(blocks[key], j)
 		}
 	}
-	if a.name == b.name {
-		best = 1.01
-	}
-	if ka != kb {
-		if best < 1 {
-			return 0
+	var out []candidate
+	for i := range ls {
+		var near []int
+		for _, key := range ls[i].keys() {
+			near = append(near, blocks[key]...)
 		}
-		best -= 0.1
-	}
-	return best
-}
-
-// newLink describes a link; a or b is nil where only one report has the entity.
-func newLink(l, r *side, a, b *named) model.EntityLink {
-	link := model.EntityLink{Left: []string{}, Right: []string{}, Variants: [][2]string{}}
-	best := a
-	if a == nil || b != nil && (len(b.name) > len(a.name) || len(b.name) == len(a.name) && b.name < a.name) {
-		best = b
-	}
-	s := l
-	if best == b && best != a {
-		s = r
-	}
-	link.Name, link.Type = s.rep.Entities[best.index].Name, best.typ
-	if a != nil {
-		link.Left = append(link.Left, l.rep.Entities[a.index].ID)
-	}
-	if b != nil {
-		link.Right = append(link.Right, r.rep.Entities[b.index].ID)
-	}
-	if a != nil && b != nil {
-		link.Variants = variants(a, b)
-	}
-	return link
-}
-
-// variants pairs spellings that only one report uses with the nearest of the other.
-func variants(a, b *named) [][2]string {
-	out := [][2]string{}
-	add := func(x, y form, flip bool) {
-		p := [2]string{x.text, y.text}
-		if flip {
-			p = [2]string{y.text, x.text}
-		}
-		if x.text != y.text && !slices.Contains(out, p) {
-			out = append(out, p)
+		slices.Sort(near)
+		for _, j := range slices.Compact(near) {
+			out = append(out, candidate{l: i, r: j})
 		}
 	}
-	pair := func(from, to *named, flip bool) {
-		for _, x := range from.forms {
-			if slices.ContainsFunc(to.forms, func(y form) bool { return y.text == x.text }) {
-				continue
-			}
-			best, score := -1, -1.0
-			for j, y := range to.forms {
-				s := names.Match(x.fold, y.fold) - 0.02*abs(float64(len(x.fold)-len(y.fold)))
-				if s > score {
-					best, score = j, s
-				}
-			}
-			if best >= 0 {
-				add(x, to.forms[best], flip)
-			}
-		}
-	}
-	pair(a, b, false)
-	pair(b, a, true)
 	return out
 }
 
-func abs(x float64) float64 {
-	if x < 0 {
-		return -x
+// keys are the blocks of an entity.
+func (n *named) keys() []string {
+	var keys []string
+	for _, f := range n.forms {
+		keys = append(keys, "="+strings.ReplaceAll(f.fold, " ", ""))
+		if nation, ok := words.NationOf(f.fold); ok {
+			keys = append(keys, "N"+nation.Canonical)
+		}
+		if other := names.Other(f.fold); other != "" {
+			keys = append(keys, "O"+other)
+		}
+		initials := make([]byte, 0, 8)
+		for w := range strings.FieldsSeq(f.fold) {
+			initials = append(initials, w[0])
+			keys = append(keys, "S"+names.Skeleton(w))
+			if len(w) > 3 {
+				keys = append(keys, "P"+w[:3])
+			}
+			if len(w) <= 8 {
+				keys = append(keys, "A"+w[:1])
+			}
+		}
+		if len(initials) > 1 {
+			keys = append(keys, "A"+string(initials[:1]))
+		}
 	}
-	return x
+	slices.Sort(keys)
+	return slices.Compact(keys)
 }

@@ -97,25 +97,105 @@ func short(x, y string) bool {
 var smallWords = wordSet("of the and for in on a an de la du des et und der die das to")
 
 // Acronym tells whether short (folded: "irgc") stands for the folded name long:
-// its letters are the first letters of long's words, small words counted or not
-// ("doj", "uae", "nato").
+// its letters are the first letters of long's words in order, small words counted
+// or not ("doj", "uae"), "ex" also as x ("jaxa").
 func Acronym(short, long string) bool {
 	if len(short) < 2 || len(short) > 8 || strings.Contains(short, " ") {
 		return false
 	}
 	all := strings.Fields(long)
-	if len(all) < 2 {
-		return false
-	}
-	return initials(all, false) == short || initials(all, true) == short
+	return len(all) > 1 && spells(short, all)
 }
 
-func initials(words []string, skipSmall bool) string {
-	var b strings.Builder
-	for _, w := range words {
-		if !skipSmall || !smallWords[w] {
-			b.WriteByte(w[0])
+// spells tells whether the words' first letters make up the letters.
+func spells(letters string, words []string) bool {
+	switch {
+	case len(words) == 0:
+		return letters == ""
+	case letters == "":
+		return smallWords[words[0]] && spells(letters, words[1:])
+	case smallWords[words[0]] && spells(letters, words[1:]):
+		return true
+	case words[0][0] == letters[0]:
+		return spells(letters[1:], words[1:])
+	case letters[0] == 'x' && strings.HasPrefix(words[0], "ex"):
+		return spells(letters[1:], words[1:])
+	}
+	return false
+}
+
+// otherNames lists places with names that no spelling rule connects. Written for
+// this project.
+var otherNames = readOtherNames(`middle east=mideast=near east
+new york=new york city=nyc
+washington=washington dc=dc
+thessaloniki=salonika=saloniki
+mumbai=bombay
+kolkata=calcutta
+chennai=madras
+beijing=peking
+guangzhou=canton
+yangon=rangoon
+ho chi minh city=saigon
+st petersburg=saint petersburg=leningrad
+kyiv=kiev
+lviv=lvov
+kharkiv=kharkov
+odesa=odessa
+derry=londonderry
+gdansk=danzig
+wroclaw=breslau
+cologne=koln
+munich=munchen
+vienna=wien
+prague=praha
+warsaw=warszawa
+moscow=moskva
+rome=roma
+milan=milano
+naples=napoli
+turin=torino
+florence=firenze
+venice=venezia
+geneva=geneve=genf
+brussels=bruxelles
+antwerp=antwerpen
+the hague=den haag
+copenhagen=kobenhavn
+lisbon=lisboa
+seville=sevilla
+belgrade=beograd
+bucharest=bucuresti
+athens=athina
+istanbul=constantinople
+aleppo=halab
+damascus=dimashq
+mecca=makkah
+astana=nur sultan
+kremlin=the kremlin
+european union=eu
+united nations=un`)
+
+func readOtherNames(list string) map[string]string {
+	table := map[string]string{}
+	for line := range strings.Lines(list) {
+		forms := strings.Split(strings.TrimSpace(line), "=")
+		for _, f := range forms {
+			table[f] = forms[0]
 		}
 	}
-	return b.String()
+	return table
 }
+
+// Same tells whether two folded names are known to be names of one place.
+func Same(a, b string) bool {
+	x, ok := otherNames[a]
+	return ok && otherNames[b] == x
+}
+
+// Other is the name that stands for all names of a place that [Same] knows, ""
+// for a place it does not know.
+func Other(fold string) string { return otherNames[fold] }
+
+// Particle tells whether a folded word carries no identity of its own.
+func Particle(word string) bool { return particles[word] }

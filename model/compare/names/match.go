@@ -104,8 +104,20 @@ func wordScore(x, y string) float64 {
 	if short(x, y) || short(y, x) {
 		return 0.75
 	}
-	return max(Similarity(x, y), slip(x, y))
+	score := max(Similarity(x, y), slip(x, y))
+	if score < sounds {
+		if k := Skeleton(x); len(k) >= 3 && k == Skeleton(y) {
+			return sounds
+		}
+	}
+	return score
 }
+
+// sounds is the least likeness of words with the same consonants.
+const sounds = 0.5
+
+// Alike tells whether two words may be spellings of one word of a name.
+func Alike(x, y string) bool { return x != "" && y != "" && wordScore(x, y) >= like }
 
 // slip says how likely a word is a slip of the pen for the other: one letter
 // wrong, missing, doubled or swapped, two in a long word.

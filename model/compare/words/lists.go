@@ -3,7 +3,7 @@ package words
 import "strings"
 
 // stopWords carry no content of their own. They never link passages.
-var stopWords = setOf(`a an the this that these those such same other another each every some any all both no not nor
+var stopWords = Set(`a an the this that these those such same other another each every some any all both no not nor
 and or but if as than then so because while when where which who whom whose what why how
 of to in on at for by with from into up out off over under about after before during between through against among upon within without toward towards via per amid
 i me my we us our you your he him his she her hers it its they them their theirs one ones himself herself itself themselves
@@ -27,7 +27,8 @@ men man women woman children child people person lives life wives wife feet foot
 retaliation retaliate retaliatory retaliate response respond responses respond killing kill murder kill murders kill murdered kill
 earthquake quake earthquakes quake tremor quake aftershock aftershock blaze fire`)
 
-func setOf(list string) map[string]bool {
+// Set reads a list of words.
+func Set(list string) map[string]bool {
 	set := map[string]bool{}
 	for f := range strings.FieldsSeq(list) {
 		set[f] = true

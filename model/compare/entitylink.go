@@ -1,0 +1,78 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+
+	"parallax/model"
+	"parallax/model/compare/names"
+)
+
+// newLink describes a link; a or b is nil where only one report has the entity.
+func newLink(l, r *side, a, b *named) model.EntityLink {
+	link := model.EntityLink{Left: []string{}, Right: []string{}, Variants: [][2]string{}}
+	best, from := a, l
+	if a == nil || b != nil && (len(b.name) > len(a.name) || len(b.name) == len(a.name) && b.name < a.name) {
+		best, from = b, r
+	}
+	link.Name, link.Type = from.rep.Entities[best.index].Name, best.typ
+	if a != nil {
+		link.Left = append(link.Left, l.rep.Entities[a.index].ID)
+	}
+	if b != nil {
+		link.Right = append(link.Right, r.rep.Entities[b.index].ID)
+	}
+	if a != nil && b != nil {
+		link.Variants = variants(a, b)
+	}
+	return link
+}
+
+// variants pairs spellings that one report alone uses with the nearest of the
+// other. A shorter or longer form of the same spelling is no variant.
+func variants(a, b *named) [][2]string {
+	out := [][2]string{}
+	pair := func(from, to *named, flip bool) {
+		for _, x := range from.forms {
+			if slices.ContainsFunc(to.forms, func(y form) bool { return y.text == x.text || partOf(x.fold, y.fold) || partOf(y.fold, x.fold) }) {
+				continue
+			}
+			y := nearestForm(x, to)
+			p := [2]string{x.text, y.text}
+			if flip {
+				p = [2]string{y.text, x.text}
+			}
+			if !slices.Contains(out, p) {
+				out = append(out, p)
+			}
+		}
+	}
+	pair(a, b, false)
+	pair(b, a, true)
+	return out
+}
+
+// partOf tells whether a name's words are some but not all of the other's.
+func partOf(x, y string) bool {
+	if len(x) >= len(y) {
+		return false
+	}
+	for w := range strings.FieldsSeq(x) {
+		if !slices.Contains(strings.Fields(y), w) {
+			return false
+		}
+	}
+	return true
+}
+
+// nearestForm is the spelling of an entity that is likest to x.
+func nearestForm(x form, to *named) form {
+	best, score := to.forms[0], -1.0
+	for _, y := range to.forms {
+		gap := len(x.fold) - len(y.fold)
+		if s := names.Match(x.fold, y.fold) - 0.02*float64(max(gap, -gap)); s > score {
+			best, score = y, s
+		}
+	}
+	return best
+}
