@@ -23,6 +23,9 @@ func (r *reader) figureAt(i int) (d draft, next int, ok bool) {
 	d = draft{lo: n.value, hi: n.value, vague: n.vague != nil, counts: n.whole() && n.vague == nil}
 	d.figure.Type = model.Cardinal
 	d.figure.Approximate = d.vague
+	if negative && first > 0 {
+		n.first = first // "between negative ten and fifteen"
+	}
 	m, isRange := r.rangeFrom(n)
 	tail := n
 	if isRange {
@@ -37,7 +40,7 @@ func (r *reader) figureAt(i int) (d draft, next int, ok bool) {
 	}
 	d.bare = [2]int{n.first, last}
 	if negative {
-		d.bare[0] = i
+		n.first, d.bare[0] = start, i
 	}
 	d.number, d.whole = [2]int{first, last}, [2]int{first, last}
 	r.unitOf(&d, n, tail)

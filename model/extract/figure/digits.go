@@ -3,6 +3,7 @@ package figure
 import (
 	"math"
 	"strconv"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -158,13 +159,16 @@ func (s *scan) exponent(w *word, i int) int {
 		j = width + 2
 		if rest[j] == '^' {
 			j++
-		} else if rest[j] != '-' && rest[j] != '+' {
+		} else if rest[j] != '-' && rest[j] != '+' && !strings.HasPrefix(rest[j:], "−") {
 			return i
 		}
 	default:
 		return i
 	}
 	sign := 1.0
+	if strings.HasPrefix(rest[j:], "−") {
+		sign, j = -1, j+len("−")
+	}
 	for j < len(rest) && (rest[j] == '+' || rest[j] == '-') {
 		if rest[j] == '-' && power && rest[j-1] == '-' {
 			sign = 1

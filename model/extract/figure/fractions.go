@@ -146,10 +146,10 @@ func (r *reader) ratio(n *numeral) {
 		return
 	}
 	m, ok := r.integer(k)
-	if !ok || !n.whole() || !m.whole() || n.value >= m.value || n.value < 1 || m.last-m.first > 6 {
+	if !ok || !n.whole() || !m.whole() || n.value >= m.value && !over || n.value < 1 || m.value < 1 || m.last-m.first > 6 {
 		return
 	}
-	if over && (r.is(m.last, letters) || n.value > 20 || n.last != n.first+1) || isYearWord(&r.words[m.first]) {
+	if over && (r.is(m.last, letters) || n.value > 20 && n.first > 0 || n.last != n.first+1) || isYearWord(&r.words[m.first]) {
 		return
 	}
 	if !over && !roundWhole(m.value) && !(n.value == 1 && m.value < 1000) {
@@ -260,7 +260,7 @@ func (r *reader) halfCounts(i int) bool {
 			return r.low(i-1) == "and" && r.low(i+1) == "of"
 		}
 	}
-	if r.hyphen(i+1) || i+1 >= len(r.words) {
+	if r.low(i+1) == "-" || i+1 >= len(r.words) {
 		return false
 	}
 	switch r.low(i + 1) {

@@ -3,6 +3,7 @@ package figure
 import (
 	"math"
 	"sort"
+	"strings"
 	"unicode"
 
 	"parallax/model"
@@ -11,7 +12,11 @@ import (
 // occupied collects the spans of times and names, in order: numbers inside them are no figures.
 func (f *finder) occupied() {
 	for i := range f.ctx.Times {
-		f.taken = append(f.taken, f.ctx.Times[i].Span)
+		t := &f.ctx.Times[i]
+		if t.Type == model.Duration && !hasTimeUnit(t.Text) {
+			continue // "3,000 last month" is a number and a month
+		}
+		f.taken = append(f.taken, t.Span)
 	}
 	for i := range f.ctx.Entities {
 		e := &f.ctx.Entities[i]
@@ -22,6 +27,20 @@ func (f *finder) occupied() {
 		}
 	}
 	sort.Slice(f.taken, func(a, b int) bool { return f.taken[a].Start < f.taken[b].Start })
+}
+
+// hasTimeUnit tells whether a duration's number is followed by its unit.
+func hasTimeUnit(text string) bool {
+	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		w = lower(w)
+		if classes[w]&isTimeUnit != 0 {
+			return true
+		}
+		if w == "last" || w == "next" || w == "this" {
+			return false
+		}
+	}
+	return true
 }
 
 // index lists the entities' mentions by where they end.
@@ -35,14 +54,23 @@ func (f *finder) index() {
 	sort.SliceStable(f.mentions, func(a, b int) bool { return f.mentions[a].End < f.mentions[b].End })
 }
 
-// nameWithNumber tells whether a name holds digits and begins with a letter, or is more than a number and a
-// demonym: "29 Palms" and "Boeing 747" keep their numbers.
+// nameWithNumber tells whether the number in a name belongs to it: "Boeing 747", "29 Palms", but not "15 Iranians".
 func nameWithNumber(text string) bool {
-	has := false
+	has, word := false, 0
 	for _, r := range text {
 		has = has || unicode.IsDigit(r)
+		if unicode.IsLetter(r) {
+			word++
+		}
 	}
-	return has
+	if !has || word < 2 {
+		return false
+	}
+	if text[0] >= '0' && text[0] <= '9' {
+		i := strings.IndexByte(text, ' ')
+		return i > 0 && i+1 < len(text) && text[i+1] >= 'A' && text[i+1] <= 'Z' && !isDemonym(lower(lastWord(text)))
+	}
+	return true
 }
 
 // isTaken tells whether a time or a name covers the draft's number.
@@ -82,10 +110,13 @@ func (f *finder) isFigure(r *reader, d *draft) bool {
 // clearFraction tells whether a fraction is one even if it could be a day or a quarter of a year: "3/4 of", "more
 // than one quarter".
 func (r *reader) clearFraction(d *draft) bool {
+	if k := d.bare[1] - 1; r.low(k) == "quarters" && r.low(k-2) == "and" && r.isNumeral(k-3) {
+		return true
+	}
 	if d.lo <= 0 || d.lo >= 1 {
 		return false
 	}
-	if d.relation != exact {
+	if d.relation != exact || d.figure.Type != model.Cardinal {
 		return true
 	}
 	switch r.low(d.bare[0] - 1) {
@@ -105,7 +136,7 @@ func (r *reader) code(first, last int, unit bool) bool {
 		switch prev := r.low(first - 1); {
 		case r.is(first-1, letters) && currencyPrefix(prev) == "" && isoCodes[prev] == "":
 			return true
-		case prev == "-" && r.is(first-2, letters) && r.glued(first-1) && !r.isNumeral(first-2) && r.low(first-2) != "mid":
+		case (prev == "-" || prev == "−") && r.is(first-2, letters) && r.glued(first-1) && !r.isNumeral(first-2) && r.low(first-2) != "mid":
 			return true
 		case prev == "#" || prev == "@" || prev == "_" || prev == "&":
 			return true
@@ -138,7 +169,7 @@ func (r *reader) isTime(d *draft) bool {
 		return true
 	}
 	switch r.low(next) {
-	case "am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "o’clock", "gmt", "utc", "est", "edt", "bc", "ad", "bce", "hours":
+	case "mya", "bp", "am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "o’clock", "gmt", "utc", "est", "edt", "bc", "ad", "bce", "hours":
 		return true
 	}
 	if last-first == 3 && isYearWord(&r.words[first]) && (isYearWord(&r.words[last-1]) || r.words[last-1].End-r.words[last-1].Start == 2) && r.low(first+1) != "or" {
@@ -154,7 +185,7 @@ func (r *reader) isTime(d *draft) bool {
 	if w.kind == digits && w.plain && w.value >= 1 && w.value <= 31 && (r.isMonthAt(first-1) || r.isMonthAt(last)) {
 		return true
 	}
-	return isYearWord(w) && d.relation == exact && r.isYear(first)
+	return d.relation == exact && (isYearWord(w) && r.isYear(first) || r.isEarlyYear(first))
 }
 
 func (r *reader) isMonthAt(i int) bool {
@@ -173,6 +204,19 @@ func (r *reader) classAt(i int) class {
 		return 0
 	}
 	return r.words[i].class
+}
+
+// isEarlyYear tells whether digits are a year before 1500, which only the words around them show.
+func (r *reader) isEarlyYear(i int) bool {
+	w := &r.words[i]
+	if w.kind != digits || !w.plain || w.value < 100 || w.value >= 1500 || r.is(i+1, letters) && r.classAt(i+1)&(isFunction|isVerb) == 0 {
+		return false
+	}
+	switch r.low(i - 1) {
+	case "in", "since", "died", "born", "circa", "until":
+		return w.End-w.Start >= 3 && (w.value >= 1000 || r.low(i-1) == "died" || r.low(i-1) == "born" || r.low(i-1) == "circa")
+	}
+	return false
 }
 
 // isYearWord tells whether a word can be a year.
@@ -203,6 +247,10 @@ var labels = map[string]bool{"no": true, "nos": true, "number": true, "article":
 	"paragraph": true, "psalm": true, "boeing": true, "airbus": true, "apollo": true, "windows": true, "formula": true, "world": false, "war": true, "group": true, "pier": true,
 	"exit": true, "junction": true, "size": true, "model": true, "mark": true, "player": false, "mach": true, "tel": true, "phone": true, "primary": true, "fax": true, "ext": true, "isbn": true, "covid": true}
 
+// parts are words that number words name a part by: "season nine", "version two".
+var parts = map[string]bool{"season": true, "chapter": true, "version": true, "phase": true, "part": true, "round": true, "episode": true,
+	"volume": true, "stage": true, "act": true, "step": true, "war": true, "day": true, "week": true, "game": true}
+
 // isLabel tells whether a number belongs to a name or numbers something: "Boeing 747", "Rule 5", "No. 7",
 // "29 Palms", "10 Downing Street".
 func (r *reader) isLabel(d *draft) bool {
@@ -221,6 +269,9 @@ func (r *reader) isLabel(d *draft) bool {
 		case "line", "part", "group", "issue", "act", "number", "pages", "season", "bill", "unit", "figure", "type", "mark", "size":
 			return r.words[k].upper && k > 0 || r.low(k) == "number" || last >= len(r.words) || !isPlural(r.low(last))
 		}
+		return true
+	}
+	if parts[r.low(k)] && k == first-1 && !(r.is(last, letters) && isPlural(r.low(last))) && r.classAt(k-1)&isNumberWord == 0 {
 		return true
 	}
 	if d.vague || !r.is(first, digits) && last-first > 1 {

@@ -26,7 +26,7 @@ func (f *finder) nounOf(r *reader, d *draft) {
 		f.measured(r, d)
 		return
 	}
-	if r.hyphen(k) && r.is(k+1, letters) && g.Type == model.Cardinal { // "12,000-seat stadium"
+	if r.hyphen(k) && r.is(k+1, letters) && g.Type == model.Cardinal && !r.isNumeral(k+1) { // "12,000-seat stadium"
 		r.compound(d, k+1)
 		g.Noun = r.text(f.doc.Text, d.noun)
 		return

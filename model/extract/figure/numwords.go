@@ -17,6 +17,9 @@ var scales = map[string]float64{
 	"mln": 1e6, "bln": 1e9, "bn": 1e9, "tln": 1e12, "tn": 1e12, "trn": 1e12, "mn": 1e6,
 }
 
+// pluralScales are scales after a number by those who write "five millions".
+var pluralScales = map[string]float64{"hundreds": 1e2, "thousands": 1e3, "millions": 1e6, "billions": 1e9}
+
 // letterScales are scales written as letters that touch the digits: "10k", "$2.5bn".
 var letterScales = map[string]float64{
 	"k": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "mil": 1e6, "mln": 1e6, "b": 1e9, "bn": 1e9, "bln": 1e9,
@@ -119,6 +122,11 @@ func (r *reader) scaleAt(i int) float64 {
 	w := &r.words[i]
 	if w.class&isScale != 0 {
 		return scales[w.low]
+	}
+	if v := pluralScales[w.low]; v > 0 && i > 0 && r.low(i-1) != "of" {
+		if _, ok := r.value(i - 1); ok {
+			return v // "five hundreds"
+		}
 	}
 	if i == 0 || r.words[i-1].kind != digits || len(w.low) > 4 {
 		return 0

@@ -37,7 +37,17 @@ func (r *reader) rangeFrom(n numeral) (numeral, bool) {
 	for at < k+2 && (currencySigns[r.low(at)] != "" && r.is(at, mark)) {
 		at++
 	}
+	if at > k && !r.currencyBefore(n.first) && join != "-" && join != "–" {
+		return numeral{}, false // "since 2012 to $500 million"
+	}
+	minus := join == "to" && n.value < 0 && (r.low(at) == "-" || r.low(at) == "−") && r.glued(at+1)
+	if minus {
+		at++
+	}
 	m, ok := r.cardinal(at)
+	if minus {
+		m.value = -m.value
+	}
 	if !ok || m.last == at || r.is(at, digits) && r.words[at].code {
 		return numeral{}, false
 	}
@@ -61,6 +71,9 @@ func (r *reader) between(i int) bool {
 
 // bounds tells whether two numbers with a joint are a range rather than a score, a change or a choice.
 func (r *reader) bounds(n, m numeral, lent float64, join string) bool {
+	if n.value < 0 && m.value < 0 && join == "to" {
+		return true
+	}
 	if lent >= m.value && !(lent == m.value && join == "and") {
 		return false
 	}
@@ -112,7 +125,7 @@ func (r *reader) rangesFrom(k int) bool {
 // isScore tells whether two numbers with a hyphen are a result of a match or a vote: "52-48", "won 2-1".
 func (r *reader) isScore(n, m numeral) bool {
 	if !n.inDigits || !m.inDigits || n.value >= 1000 {
-		return !m.inDigits && n.inDigits
+		return n.inDigits != m.inDigits && n.inDigits || !n.inDigits && !m.inDigits && !r.rangeNoun(n.first, m.last)
 	}
 	if n.value >= m.value || n.value == 0 {
 		return true

@@ -62,7 +62,7 @@ type measure struct {
 func (r *reader) measure(n numeral) (measure, bool) {
 	k := n.last
 	tight := false
-	if r.hyphen(k) {
+	if r.hyphen(k) || r.low(k) == "-" && r.is(k+1, letters) && r.words[k].glued == r.words[k+1].glued {
 		k, tight = k+1, true
 	}
 	if n.vague != nil && r.low(k) == "of" || n.fraction && r.low(k) == "of" && (r.low(k+1) == "a" || r.low(k+1) == "an") {
@@ -147,6 +147,14 @@ func (r *reader) unit(k int, tight bool) (string, int) {
 	switch r.low(k) {
 	case "²", "³":
 		return u + r.low(k), k + 1
+	case "squared":
+		return u + "²", k + 1
+	case "cubed":
+		return u + "³", k + 1
+	case "^":
+		if s := r.low(k + 1); s == "2" || s == "3" {
+			return u + dimensionWords[map[string]string{"2": "square", "3": "cubic"}[s]], k + 2
+		}
 	}
 	if u == "°" {
 		return r.degrees(start, k)
@@ -168,6 +176,9 @@ func (r *reader) tightUnit(k int) bool {
 	}
 	switch r.low(k) {
 	case "in":
+		if s := r.low(k + 1); s == "thick" || s == "long" || s == "wide" || s == "deep" || s == "tall" || s == "high" {
+			return true
+		}
 		return k+1 >= len(r.words) || r.low(k+1) == "." && k+2 >= len(r.words) || k >= 2 && r.low(k-2) == "ft"
 	case "k":
 		v := r.words[k-1].value

@@ -53,6 +53,9 @@ func (r *reader) vague(i int) (numeral, bool) {
 	if small != article || r.hyphen(k+1) || (w == "couple" || w == "handful") && r.low(k+1) != "of" && r.scaleAt(k+1) == 0 {
 		return numeral{}, false
 	}
+	if w == "scores" && r.is(k-1, letters) && r.classAt(k-1)&(isFunction|isVerb) == 0 && !isParticiple(r.low(k-1)) && !isGerund(r.low(k-1)) {
+		return numeral{}, false // "test scores"
+	}
 	n := numeral{first: i, last: k + 1, scale: 1}
 	if s := r.scaleAt(n.last); s >= 12 && r.low(n.last) != "dozens" { // "several hundred", "a few dozen"
 		v.low, n.last, n.scale = v.low*s, n.last+1, s
