@@ -30,14 +30,7 @@ func (l *Library) Search(ctx context.Context, query string, limit int) ([]model.
 	l.mu.RLock()
 	c := corpus{ctx: ctx, library: l, entries: l.entries[:len(l.entries):len(l.entries)], analysed: q.Filters()}
 	l.mu.RUnlock()
-	hits, err := q.Search(ctx, c, maxPassages)
-	if err != nil {
-		return nil, err
-	}
-	if limit > 0 && len(hits) > limit {
-		hits = hits[:limit:limit]
-	}
-	return hits, nil
+	return q.Search(ctx, c, limit, maxPassages)
 }
 
 // corpus is a library's reports as find reads them.
@@ -53,10 +46,10 @@ type corpus struct {
 // Len is the number of reports.
 func (c corpus) Len() int { return len(c.entries) }
 
-// Folded returns a report's folded text, kept if there is room.
-func (c corpus) Folded(i int) (find.Folded, string) {
+// Entry returns a report's title, day and folded text, which is kept if there is room.
+func (c corpus) Entry(i int) find.Entry {
 	e := c.entries[i]
-	return e.folded(&c.library.folded), e.article.Title
+	return find.Entry{Text: e.folded(&c.library.folded), Title: e.article.Title, Published: e.article.Published}
 }
 
 // Report returns a report with what the query needs of its analysis: all, or the

@@ -124,6 +124,9 @@ func appendPattern(pats []pattern, s string, open bool) []pattern {
 		return pats
 	}
 	f := Fold(strings.TrimFunc(s, func(r rune) bool { return isGap(r) || isApostrophe(r) }))
+	if strings.TrimSpace(f.plain) == "" {
+		return pats // an accent alone
+	}
 	return append(pats, pattern{Folded: f, cased: strings.ContainsFunc(s, unicode.IsUpper), open: open})
 }
 

@@ -9,14 +9,22 @@ import (
 	"parallax/model"
 )
 
-// Corpus is what is searched: reports by number, from 0 to Len()-1. The folded
-// texts are asked for of every report, so the caller keeps them; the reports
-// only of those that may match.
+// Corpus is what is searched: reports by number, from 0 to Len()-1. The entries
+// are asked for of every report, so the caller keeps them; the reports only of
+// those that may match a filter, and of those that are returned.
 type Corpus interface {
 	Len() int
-	// Folded returns the folded text and the title.
-	Folded(i int) (text Folded, title string)
+	Entry(i int) Entry
+	// Report returns a report with its sentences and, where [Query.Filters] says
+	// that the query needs it, all of its analysis.
 	Report(i int) model.Report
+}
+
+// Entry is what is needed of every report: its folded text, its title, and its
+// day of publication as an ISO 8601 date.
+type Entry struct {
+	Text             Folded
+	Title, Published string
 }
 
 // Okapi BM25 with the values that Robertson and Zaragoza give as commonly good
@@ -32,24 +40,60 @@ const (
 	inTitle   = 3   // a title counts as so many occurrences in the text
 )
 
-// Search returns the reports that hold every term of the query, best first, and
-// of each at most so many passages (0: all). Equal scores are ordered newest
-// first. It returns early, with ctx's error, when ctx ends.
-func (q Query) Search(ctx context.Context, c Corpus, passages int) ([]model.Hit, error) {
+// Search returns the reports that hold every term of the query, best first: at
+// most limit of them (0: all), each with at most so many passages (0: all).
+// Equal scores are ordered newest first, then by number. It returns early, with
+// ctx's error, when ctx ends.
+func (q Query) Search(ctx context.Context, c Corpus, limit, passages int) ([]model.Hit, error) {
 	if q.Empty() {
 		return nil, nil
 	}
+	scored, err := q.scoreAll(ctx, c)
+	if err != nil {
+		return nil, err
+	}
+	slices.SortStableFunc(scored, func(a, b foundReport) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(b.published, a.published))
+	})
+	if limit > 0 && len(scored) > limit {
+		scored = scored[:limit]
+	}
+	hits := make([]model.Hit, 0, len(scored))
+	for _, s := range scored {
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		r := c.Report(s.number)
+		f, _ := q.find(r, c.Entry(s.number).Text)
+		hit := model.Hit{ID: r.ID, Title: r.Title, Source: r.Source, Published: r.Published, Score: s.score, Passages: f.passages(r)}
+		if passages > 0 && len(hit.Passages) > passages {
+			hit.Passages = hit.Passages[:passages:passages]
+		}
+		hits = append(hits, hit)
+	}
+	return hits, nil
+}
+
+// foundReport is a report that was found, by its number in the corpus.
+type foundReport struct {
+	number    int
+	score     float64
+	published string
+}
+
+// scoreAll finds and scores every report that holds all terms, in order.
+func (q Query) scoreAll(ctx context.Context, c Corpus) ([]foundReport, error) {
 	var may []int
 	df, bytes := make([]int, len(q.terms)), 0
 	for i := range c.Len() {
 		if i%256 == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		text, title := c.Folded(i)
-		bytes += len(text.plain)
+		e := c.Entry(i)
+		bytes += len(e.Text.plain)
 		all := true
 		for t, term := range q.terms {
-			if term.may(text, title) {
+			if term.may(e.Text, e.Title) {
 				df[t]++
 			} else {
 				all = false
@@ -59,29 +103,22 @@ func (q Query) Search(ctx context.Context, c Corpus, passages int) ([]model.Hit,
 			may = append(may, i)
 		}
 	}
-	mean := float64(bytes) / float64(max(1, c.Len()))
-	var hits []model.Hit
-	for _, i := range may {
-		if ctx.Err() != nil {
+	mean := max(1, float64(bytes)/float64(max(1, c.Len())))
+	var out []foundReport
+	for k, i := range may {
+		if k%64 == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		text, _ := c.Folded(i)
-		r := c.Report(i)
-		f, ok := q.find(r, text)
-		if !ok {
-			continue
+		e := c.Entry(i)
+		r := model.Report{Article: model.Article{Title: e.Title, Text: e.Text.text}}
+		if q.Filters() {
+			r = c.Report(i)
 		}
-		hit := model.Hit{ID: r.ID, Title: r.Title, Source: r.Source, Published: r.Published, Passages: f.passages(r)}
-		hit.Score = f.score(df, c.Len(), float64(len(text.plain))/max(1, mean))
-		if passages > 0 && len(hit.Passages) > passages {
-			hit.Passages = hit.Passages[:passages]
+		if f, ok := q.find(r, e.Text); ok {
+			out = append(out, foundReport{i, f.score(df, c.Len(), float64(len(e.Text.plain))/mean), e.Published})
 		}
-		hits = append(hits, hit)
 	}
-	slices.SortStableFunc(hits, func(a, b model.Hit) int {
-		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(b.Published, a.Published))
-	})
-	return hits, nil
+	return out, nil
 }
 
 // score is the BM25 of what was found: df is each term's number of reports of
