@@ -12,21 +12,29 @@ import "parallax/model"
 // thing resolves "it" and "its".
 func (t *tracker) thing(k, s int) {
 	p := t.groupBefore(k, s)
-	if p == nil {
+	if p == nil || t.entities[p.entity].typ == model.NORP {
 		return
 	}
 	w := lower(t.doc.Word(k))
 	sure := false
 	switch {
-	case w == "its" && p.sentence == s && p.subject && !t.nounBetween(p.token, k):
+	case w == "itself" && p.sentence == s && !t.nounBetween(p.token, k),
+		w == "its" && p.sentence == s && !t.nounBetween(p.token, k),
+		w == "it" && p.sentence == s && t.reported(p.token, k) && !t.nounBetween(p.token, k):
 		sure = true
-	case w == "it" && p.sentence == s && p.subject && t.reported(p.token, k) && !t.nounBetween(p.token, k):
-		sure = true
-	case w == "it" && p.sentence == s-1 && p.subject && k == t.doc.Sentences[s].First && isSay(lower(t.afterAlso(k+1))):
+	case w == "it" && p.sentence == s-1 && k == t.doc.Sentences[s].First && t.acts(k+1):
 	default:
 		return
 	}
 	t.give(k, s, p.entity, unknown, !sure)
+}
+
+// acts tells whether the verb at k, or behind an adverb there, is one that a
+// group does and that "it" alone does not stand before: "It said", "It will".
+func (t *tracker) acts(k int) bool {
+	w := lower(t.afterAlso(k))
+	return isSay(w) || isThink(w) || w == "plans" || w == "employs" || w == "operates" || w == "owns" || w == "launched" ||
+		w == "opened" || w == "sells" || w == "denied" || w == "won" || w == "serves" || w == "offers" || w == "runs"
 }
 
 // afterAlso is the word at k, or behind an adverb there.
@@ -85,24 +93,59 @@ func (t *tracker) nounBetween(from, to int) bool {
 	return false
 }
 
-// several resolves "they" and "their" for an organisation that is spoken of as
-// its people: the only group of the sentence, and its subject.
+// several resolves "they" and "their" for a people ("Palestinians") and for an
+// organisation that is spoken of as its members. Any plural noun, pair or other
+// group between takes the pronoun away from it.
 func (t *tracker) several(k, s int) {
-	p := t.groupBefore(k, s)
-	if p == nil || p.sentence != s || t.entities[p.entity].typ != model.Org || t.pluralBetween(p.token, k) {
+	for i := len(t.groups) - 1; i >= 0; i-- {
+		p := &t.groups[i]
+		if s-p.sentence > 1 {
+			return
+		}
+		people := t.entities[p.entity].typ == model.NORP || p.pronoun
+		if t.entities[p.entity].typ == model.GPE && !p.pronoun || p.sentence < s && !people && !p.subject {
+			return
+		}
+		if !t.pluralBetween(p.token, k) && !t.pluralBefore(p.token, s) {
+			t.give(k, s, p.entity, unknown, true)
+		}
 		return
 	}
-	t.give(k, s, p.entity, unknown, true)
 }
 
-// pluralBetween tells whether a plural or a pair stands between the tokens.
-func (t *tracker) pluralBetween(from, to int) bool {
-	for i := from + 1; i < to; i++ {
-		w := t.doc.Word(i)
-		if t.nameOf(i) >= 0 && t.nameOf(i) != t.nameOf(from) || w == "and" || w == "people" || w == "men" || w == "women" || w == "children" {
+// pluralBefore tells whether the sentence's first words, before the group that
+// is named at token at, hold a plural that is its subject: "Critics of Doe".
+func (t *tracker) pluralBefore(at, s int) bool {
+	first := t.doc.Sentences[t.doc.SentenceOf(at)].First
+	for i := first; i < at; i++ {
+		if w := t.doc.Word(i); t.nameOf(i) < 0 && isPlural(w) {
 			return true
 		}
-		if n := len(w); n > 3 && w[n-1] == 's' && w[n-2] != 's' && !isVerbish(w) {
+	}
+	return false
+}
+
+// isPlural tells small words that look like plural nouns.
+func isPlural(w string) bool {
+	switch w {
+	case "people", "men", "women", "children", "police", "both", "others", "two", "three", "four", "five", "several", "many":
+		return true
+	}
+	n := len(w)
+	return n > 3 && isASCIISmall(w[0]) && w[n-1] == 's' && w[n-2] != 's' && w[n-2] != 'u' && w[n-2] != 'i' && !isVerbish(w) && !isFunction(w)
+}
+
+// pluralBetween tells whether a plural or another group stands between the tokens.
+func (t *tracker) pluralBetween(from, to int) bool {
+	start := t.nameOf(from)
+	for i := from + 1; i < to; i++ {
+		if n := t.nameOf(i); n >= 0 {
+			if n != start && (start < 0 || t.of[n] != t.of[start]) {
+				return true
+			}
+			continue
+		}
+		if isPlural(lower(t.doc.Word(i))) {
 			return true
 		}
 	}

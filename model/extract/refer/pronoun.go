@@ -129,8 +129,25 @@ func (t *tracker) see(e, first, last, sentence int) {
 		t.people = note(t.people, t.placeOf(e, ent.gender, first, last, sentence))
 	case model.Org, model.GPE:
 		t.groups = note(t.groups, t.placeOf(e, unknown, first, last, sentence))
+	case model.NORP:
+		if t.isPeople(first, last) {
+			t.groups = note(t.groups, t.placeOf(e, unknown, first, last, sentence))
+		}
 	}
 }
+
+// isPeople tells whether a name of a people means its members: "Palestinians",
+// "the Taliban", not the adjective.
+func (t *tracker) isPeople(first, last int) bool {
+	w := lower(t.doc.Word(last - 1))
+	if n := len(w); n < 4 || w[n-1] != 's' && lower(t.doc.Word(first-1)) != "the" {
+		return false
+	}
+	next := t.doc.Word(last)
+	return next == "" || !isASCIISmall(next[0]) || isVerbish(next) || isFunction(next)
+}
+
+func isASCIISmall(c byte) bool { return c >= 'a' && c <= 'z' }
 
 func (t *tracker) placeOf(e int, g gender, first, last, sentence int) place {
 	before := first - 1
