@@ -29,20 +29,16 @@ type phrase struct {
 // findNominals adds the nominal mentions that later text makes of the roles.
 func (r *resolver) findNominals() {
 	holders := map[string][]holder{}
-	taken := make([]bool, len(r.doc.Tokens)+1)
 	for e := range r.entities {
 		for _, ro := range r.entities[e].roles {
 			holders[ro.head] = append(holders[ro.head], holder{e, ro})
-			for t := ro.first; t < ro.last; t++ {
-				taken[t] = true
-			}
 		}
 	}
 	if len(holders) == 0 {
 		return
 	}
 	for k := range r.doc.Tokens {
-		if taken[k] || r.nameOf(k) >= 0 {
+		if r.taken[k] || r.nameOf(k) >= 0 {
 			continue
 		}
 		w := roleOf(r.doc.Word(k))
@@ -100,11 +96,11 @@ func (r *resolver) phraseAround(k int) phrase {
 func (r *resolver) holderOf(p phrase, list []holder) (entity int, unsure bool) {
 	best, bestAt, second := -1, -1, -1
 	for _, h := range list {
-		if !r.fitsRole(p, h.role) {
+		if !r.fitsRole(p, r.withCountry(h)) {
 			continue
 		}
 		at := r.lastNamed(h.entity, p.first)
-		if at < 0 && !(p.country != "" && h.role.country == p.country) { // named only later
+		if at < 0 && p.country == "" { // named only later
 			continue
 		}
 		switch {
@@ -127,6 +123,20 @@ func (r *resolver) holderOf(p phrase, list []holder) (entity int, unsure bool) {
 	return best, false
 }
 
+// withCountry is the holder's role with the country that another phrase gives for
+// the same office.
+func (r *resolver) withCountry(h holder) role {
+	if h.role.country == "" {
+		for _, o := range r.entities[h.entity].roles {
+			if o.head == h.role.head && o.country != "" {
+				h.role.country = o.country
+				break
+			}
+		}
+	}
+	return h.role
+}
+
 // lastNamed is the first token of the last name of an entity before token at, or -1.
 func (r *resolver) lastNamed(e, at int) int {
 	names := r.entities[e].names
@@ -139,7 +149,7 @@ func (r *resolver) lastNamed(e, at int) int {
 
 // fitsRole tells whether a phrase can mean the holder of a role.
 func (r *resolver) fitsRole(p phrase, ro role) bool {
-	if p.country != "" && ro.country != "" && p.country != ro.country {
+	if p.country != "" && p.country != ro.country {
 		return false
 	}
 	for _, m := range p.mods {

@@ -47,6 +47,7 @@ type resolver struct {
 	doc      *text.Document
 	names    []name.Mention
 	nameAt   []int32 // for each token, one more than the index of the name it is in; 0 outside names
+	taken    []bool  // for each token, whether it says a role beside its holder's name
 	nodes    []node  // the distinct names
 	nodeOf   []int   // for each name, its node
 	of       []int   // for each name, its entity
@@ -72,7 +73,7 @@ type mention struct {
 
 func newResolver(doc *text.Document, names []name.Mention) *resolver {
 	names = trimTitles(doc, names)
-	r := &resolver{doc: doc, names: names, nameAt: make([]int32, len(doc.Tokens)+1)}
+	r := &resolver{doc: doc, names: names, nameAt: make([]int32, len(doc.Tokens)+1), taken: make([]bool, len(doc.Tokens)+1)}
 	for i, n := range names {
 		for t := max(n.First, 0); t < n.Last && t < len(doc.Tokens); t++ {
 			r.nameAt[t] = int32(i) + 1

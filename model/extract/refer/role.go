@@ -54,11 +54,11 @@ func (r *resolver) titlesBefore(i int, e *entity) int {
 			continue
 		case rank:
 			first := r.rankStart(at - 1)
-			e.addRole(role{text: r.plain(first, at), head: headOf(r.doc.Word(at - 1)), org: -1, first: first, last: at})
+			r.addRole(e, role{text: r.plain(first, at), head: headOf(r.doc.Word(at - 1)), org: -1, first: first, last: at})
 			at = first
 			continue
 		case office:
-			return r.officeEnding(at, e, true)
+			return r.officeEnding(at, at, e, true)
 		}
 		break
 	}
@@ -118,11 +118,12 @@ func headOf(word string) string {
 	return w
 }
 
-// officeEnding reads the office whose last word is right before token end, and
-// returns the token at which its phrase begins. A title before a name takes the
-// organisation before it along ("Quds Force leader").
-func (r *resolver) officeEnding(end int, e *entity, title bool) int {
-	ro := role{head: headOf(r.doc.Word(end - 1)), org: -1, first: end - 1, last: end}
+// officeEnding reads the office whose last word is right before token end, with
+// its complement up to token last, and returns the token at which its phrase
+// begins. A title before a name takes the organisation before
+// it along ("Quds Force leader").
+func (r *resolver) officeEnding(end, last int, e *entity, title bool) int {
+	ro := role{head: headOf(r.doc.Word(end - 1)), org: -1, first: end - 1, last: last}
 	for ro.first > 0 && r.nameOf(ro.first-1) < 0 && r.sameSentence(ro.first-1, end-1) {
 		w := roleOf(r.doc.Word(ro.first - 1))
 		if w.kind != modifier && (w.kind != office && w.kind != rank || !r.doc.Capitalised(ro.first-1)) {
@@ -131,13 +132,16 @@ func (r *resolver) officeEnding(end int, e *entity, title bool) int {
 		ro.first--
 		ro.mods = append(ro.mods, lower(r.doc.Word(ro.first)))
 	}
-	start := ro.first
-	ro.text = r.plain(start, end)
-	start = r.ownerBefore(start, &ro, title)
+	ro.text = r.plain(ro.first, end)
+	start := r.ownerBefore(ro.first, &ro, title)
 	if g := roleOf(r.doc.Word(end - 1)).gender; g != unknown {
 		e.gender = g
 	}
-	e.addRole(ro)
+	if last > end {
+		r.complement(end, last, &ro)
+	}
+	ro.first = start
+	r.addRole(e, ro)
 	return start
 }
 
@@ -163,7 +167,6 @@ func (r *resolver) ownerBefore(start int, ro *role, title bool) int {
 		ro.country = c
 		start = at - 1
 	}
-	ro.first = start
 	if at < start && r.nameOf(at-1) < 0 { // "the club's former president"
 		for k := at - 1; k > at-5 && r.sameSentence(k, start); k-- {
 			switch lower(r.doc.Word(k)) {
@@ -235,16 +238,7 @@ func (r *resolver) appositionBefore(start int, e *entity) {
 // phraseOf records the office with head token k of a phrase that ends at end,
 // if it begins as a noun phrase does, and its span as a nominal mention.
 func (r *resolver) phraseOf(k, end int, e *entity) {
-	had := len(e.roles)
-	first := r.officeEnding(k+1, e, false)
-	if len(e.roles) == had {
-		return
-	}
-	ro := &e.roles[len(e.roles)-1]
-	ro.last = end
-	if end > k+1 {
-		r.complement(k+1, end, ro)
-	}
+	first := r.officeEnding(k+1, end, e, false)
 	if r.definite(first) {
 		e.mentions = append(e.mentions, mention{first: first, last: end, kind: model.Nominal})
 	}
@@ -266,7 +260,7 @@ func (r *resolver) complement(from, end int, ro *role) {
 			return
 		}
 	}
-	if end-from <= 7 {
+	if end-from <= maxComplement {
 		ro.text += " " + r.plain(from, end)
 	}
 }
@@ -291,6 +285,9 @@ func (r *resolver) appositionBehind(at int, e *entity) {
 	}
 	switch w := lower(r.doc.Word(at)); w {
 	case ",", "(", "—", "–", "-", "--":
+		if lower(r.doc.Word(at+1)) == "who" && isBe(lower(r.doc.Word(at+2))) { // ", who is the"
+			at += 2
+		}
 	case "is", "was", "became":
 	default:
 		return
@@ -349,19 +346,21 @@ func isAdjective(w string) bool {
 	return true
 }
 
+// maxComplement bounds how many tokens the complement of an office may have.
+const maxComplement = 14
+
 // phraseEnd is the end of a noun phrase whose head is right before token k: its
-// complement is taken along up to a comma, a verb or a relative.
+// complement ("of the Quds Force", "for Doe's campaign") is taken along up to a
+// mark, a verb or a relative; left out when it is too long to be sure of.
 func (r *resolver) phraseEnd(k int) int {
 	if !isComplement(r.doc.Word(k)) {
 		return k
 	}
 	end := k + 1
-	for end < len(r.doc.Tokens) && end < k+8 && r.sameSentence(k, end) {
-		w := lower(r.doc.Word(end))
-		if r.nameOf(end) < 0 && w != "the" && w != "of" && w != "for" && w != "and" && !isPossessive(w) && roleOf(w).kind == noRole && !(len(w) > 2 && w[0] >= 'a' && w[0] <= 'z' && !isVerbish(w) && !isFunction(w)) {
-			break
+	for end < len(r.doc.Tokens) && r.sameSentence(k, end) && r.inComplement(end) {
+		if end++; end > k+maxComplement {
+			return k
 		}
-		end++
 	}
 	for end > k+1 && (isFunction(r.doc.Word(end-1)) || isPossessive(r.doc.Word(end-1))) {
 		end--
@@ -371,6 +370,28 @@ func (r *resolver) phraseEnd(k int) int {
 	}
 	return end
 }
+
+// inComplement tells whether token k goes on with a complement.
+func (r *resolver) inComplement(k int) bool {
+	if r.nameOf(k) >= 0 {
+		return true
+	}
+	w := lower(r.doc.Word(k))
+	switch w {
+	case "the", "of", "for", "and", "&", "-", "at", "a", "an":
+		return true
+	}
+	if isPossessive(w) || roleOf(w).kind != noRole || r.doc.Capitalised(k) {
+		return true
+	}
+	if len(w) < 3 || !isASCIISmall(w[0]) || isFunction(w) {
+		return false
+	}
+	before := lower(r.doc.Word(k - 1))
+	return !isVerbish(w) || isPossessive(before) || before == "the" || before == "-"
+}
+
+func isBe(w string) bool { return w == "is" || w == "was" || w == "became" }
 
 func isComplement(w string) bool {
 	switch w {
@@ -388,10 +409,20 @@ func isPossessive(w string) bool {
 	return false
 }
 
-// addRole adds a role that is not known yet.
-func (e *entity) addRole(n role) {
-	for _, o := range e.roles {
-		if strings.EqualFold(o.text, n.text) {
+// addRole adds a role of an entity's, or what a repeated one tells anew.
+// The tokens that say it are taken: no nominal mention is sought there.
+func (r *resolver) addRole(e *entity, n role) {
+	for t := n.first; t < n.last; t++ {
+		r.taken[t] = true
+	}
+	for i := range e.roles {
+		if o := &e.roles[i]; strings.EqualFold(o.text, n.text) {
+			if o.country == "" {
+				o.country = n.country
+			}
+			if o.org < 0 {
+				o.org = n.org
+			}
 			return
 		}
 	}

@@ -137,6 +137,9 @@ func (r *resolver) ownsThing(c, i int) bool {
 		return false
 	}
 	before, after := long[:at], long[at+len(short):]
+	if len(before) > 0 && before[len(before)-1] == "and" { // two things named together
+		return false
+	}
 	if len(after) > 0 && (after[0] == "of" || after[0] == "for") && isGeneric(short[len(short)-1]) {
 		after = nil // "General Assembly of the United Nations"
 		if len(before) == 0 {
