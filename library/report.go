@@ -6,7 +6,9 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"fmt"
+	"sort"
 	"sync"
+	"unicode/utf8"
 
 	"parallax/model"
 	"parallax/model/compare"
@@ -29,10 +31,42 @@ func (l *Library) Report(ctx context.Context, id string) (model.Report, error) {
 	return model.Report{Article: e.article, Analysis: analysis}, nil
 }
 
+// Article returns a report's article at once, without its analysis.
+func (l *Library) Article(id string) (model.Article, error) {
+	e, err := l.entry(id)
+	if err != nil {
+		return model.Article{}, err
+	}
+	return e.article, nil
+}
+
+// Analysed is how much of a text is analysed, in bytes: a text of this size takes
+// a few seconds and some hundred megabytes. What lies beyond is read and searched
+// but not looked into; [model.Article.Text] is always whole.
+const Analysed = 8 << 20
+
+// head is an article cut off behind the last block that ends within limit.
+func head(a model.Article, limit int) model.Article {
+	if len(a.Text) <= limit {
+		return a
+	}
+	n := sort.Search(len(a.Blocks), func(i int) bool { return a.Blocks[i].End > limit })
+	a.Blocks = a.Blocks[:n:n]
+	if n > 0 {
+		a.Text = a.Text[:a.Blocks[n-1].End]
+		return a
+	}
+	for limit > 0 && !utf8.RuneStart(a.Text[limit]) {
+		limit--
+	}
+	a.Text = a.Text[:limit]
+	return a
+}
+
 // analysis returns the entry's analysis, kept or made.
 func (l *Library) analysis(ctx context.Context, e *entry) (model.Analysis, error) {
 	return once(ctx, l, &l.analyses, e.key(), len(e.article.Text), func() model.Analysis {
-		return extract.Extract(e.article)
+		return extract.Extract(head(e.article, Analysed))
 	})
 }
 

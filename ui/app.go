@@ -32,12 +32,13 @@ import (
 )
 
 // Library is what the screen needs of the library. All methods are safe for
-// concurrent use; Rows and Failures are cheap, the others may take long and are
-// called in commands only.
+// concurrent use; Failures, Article and MarkRead are cheap, the others may take
+// long and are called in commands only.
 type Library interface {
 	Load(ctx context.Context, paths []string, stdin io.Reader, report func(library.Progress)) error
 	Rows() []model.Row
 	Failures() []library.Failure
+	Article(id string) (model.Article, error)
 	Report(ctx context.Context, id string) (model.Report, error)
 	Compare(ctx context.Context, left, right string) (model.Comparison, error)
 	Partner(id string) (string, bool)
@@ -100,6 +101,7 @@ type look struct {
 // jobs are the works beside the screen, one slot a purpose.
 type jobs struct {
 	open    job.Slot[opened]
+	analyse job.Slot[analysed]
 	compare job.Slot[compared]
 	search  job.Slot[found]
 	filter  job.Slot[filtered]
@@ -156,6 +158,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.progressed(msg)
 	case job.Done[opened]:
 		return a, a.openDone(msg)
+	case job.Done[analysed]:
+		return a, a.analyseDone(msg)
 	case job.Done[compared]:
 		return a, a.compareDone(msg)
 	case job.Done[found]:

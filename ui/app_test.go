@@ -45,6 +45,11 @@ func (s *shelf) Rows() []model.Row {
 
 func (s *shelf) Failures() []library.Failure { return s.failures }
 
+func (s *shelf) Article(id string) (model.Article, error) {
+	r, err := s.Report(context.Background(), id)
+	return r.Article, err
+}
+
 func (s *shelf) Report(_ context.Context, id string) (model.Report, error) {
 	for _, r := range s.reports {
 		if r.ID == id {

@@ -13,16 +13,28 @@ import (
 	"parallax/ui/job"
 	"parallax/ui/list"
 	"parallax/ui/outline"
+	"parallax/ui/reader"
 )
 
-// opened is a report that has been made ready for the reader.
+// opened is an article made ready for the reader; of a short one the analysis
+// comes with it.
 type opened struct {
-	report     *model.Report
+	article  *model.Article
+	sections reader.Sections
+	analysed
+}
+
+// analysed is what was found in the article in the reader.
+type analysed struct {
+	folded     find.Folded
 	outline    *outline.Outline
 	highlights []outline.Highlight
-	folded     find.Folded
 	matches    []model.Span // of the query it was opened for
 }
+
+// atOnce is the longest text that is analysed before it is shown, in bytes: it
+// takes a few milliseconds, and the text would only be drawn twice.
+const atOnce = 48 << 10
 
 // loaded is how far loading is, with the list as it is then. Sorting a large
 // library takes long, so the list is made where the loading is done.
@@ -61,21 +73,35 @@ func (a *App) show(id string, at *landing) tea.Cmd {
 	}
 	a.wanted, a.at = id, at
 	a.list.Select(id)
+	a.jobs.analyse.Cancel()
 	return a.jobs.open.Start(a.ctx, func(ctx context.Context) (opened, error) {
-		report, err := a.lib.Report(ctx, id)
+		article, err := a.lib.Article(id)
 		if err != nil {
 			return opened{}, err
 		}
-		o := opened{report: &report, outline: outline.Make(&report), folded: find.Fold(report.Text)}
-		o.highlights = o.outline.Highlights()
-		if at != nil {
-			for _, p := range find.Parse(at.query).Match(report) {
-				o.matches = append(o.matches, p.Matches...)
-			}
-			slices.SortFunc(o.matches, func(x, y model.Span) int { return x.Start - y.Start })
+		o := opened{article: &article, sections: reader.Cut(&article, particulars(&article))}
+		if len(article.Text) <= atOnce {
+			o.analysed, err = a.analyse(ctx, id, at)
 		}
-		return o, nil
+		return o, err
 	})
+}
+
+// analyse finds what an article tells; it runs beside the screen.
+func (a *App) analyse(ctx context.Context, id string, at *landing) (analysed, error) {
+	report, err := a.lib.Report(ctx, id)
+	if err != nil {
+		return analysed{}, err
+	}
+	out := analysed{folded: find.Fold(report.Text), outline: outline.Make(&report)}
+	out.highlights = out.outline.Highlights()
+	if at != nil {
+		for _, p := range find.Parse(at.query).Match(report) {
+			out.matches = append(out.matches, p.Matches...)
+		}
+		slices.SortFunc(out.matches, func(x, y model.Span) int { return x.Start - y.Start })
+	}
+	return out, nil
 }
 
 // openDone shows an article that has been made ready.
@@ -87,28 +113,60 @@ func (a *App) openDone(d job.Done[opened]) tea.Cmd {
 		a.status = "Cannot open it: " + d.Err.Error()
 		return nil
 	}
-	r := d.Value.report
+	o := d.Value
 	var cmd tea.Cmd
-	if a.reader.Article() == nil || a.reader.Article().ID != r.ID {
-		a.outline, a.folded = d.Value.outline, d.Value.folded
-		cmd = a.reader.SetArticle(&r.Article, particulars(r))
-		a.reader.SetHighlights(d.Value.highlights)
-		a.side.SetOutline(a.outline)
+	if a.reader.Article() == nil || a.reader.Article().ID != o.article.ID {
+		a.outline, a.folded = nil, find.Folded{}
+		cmd = a.reader.SetArticle(o.article, o.sections)
+		a.side.SetOutline(nil)
+	}
+	if o.outline != nil {
+		return tea.Batch(cmd, a.found(o.analysed))
+	}
+	id, at := o.article.ID, a.at
+	if at != nil {
+		cmd = tea.Batch(cmd, a.reader.SetMatches(at.query, []model.Span{at.span}, at.span.Start))
+	}
+	return tea.Batch(cmd, a.jobs.analyse.Start(a.ctx, func(ctx context.Context) (analysed, error) { return a.analyse(ctx, id, at) }))
+}
+
+// analyseDone shows what was found in a long article.
+func (a *App) analyseDone(d job.Done[analysed]) tea.Cmd {
+	switch {
+	case !d.Fresh():
+		return nil
+	case d.Err != nil:
+		a.status = "Cannot look into it: " + d.Err.Error()
+		return nil
+	}
+	return a.found(d.Value)
+}
+
+// found shows what was found in the article in the reader, and goes to the place
+// that it was opened for.
+func (a *App) found(f analysed) tea.Cmd {
+	if a.outline == nil {
+		a.outline, a.folded = f.outline, f.folded
+		a.reader.SetHighlights(f.highlights)
+		a.side.SetOutline(f.outline)
 	}
 	at := a.at
 	a.at = nil
+	if span, ok := a.reader.Visible(); ok {
+		a.side.Follow(span)
+	}
 	if at == nil {
-		return cmd
+		return nil
 	}
-	found := d.Value.matches
-	if len(found) == 0 {
-		found = []model.Span{at.span}
+	matches := f.matches
+	if len(matches) == 0 {
+		matches = []model.Span{at.span}
 	}
-	return tea.Batch(cmd, a.reader.SetMatches(at.query, found, at.span.Start))
+	return a.reader.SetMatches(at.query, matches, at.span.Start)
 }
 
 // particulars is the line beneath the headline.
-func particulars(r *model.Report) string {
+func particulars(r *model.Article) string {
 	words := 0
 	for _, b := range r.Blocks {
 		if b.Kind.Story() {

@@ -40,6 +40,8 @@ type Section struct {
 	Parts []Part
 	// Meta is a line of the reader's own set before the parts' second one.
 	Meta string
+	// span holds all parts: what lies outside of it is not in the section.
+	span model.Span
 	// Folded says how many trimmings are hidden behind the fold line that ends
 	// this section; 0 for none.
 	Folded int
@@ -88,7 +90,11 @@ func cut(text string, parts []Part) []Section {
 			sections = append(sections, Section{})
 			last, size = &sections[len(sections)-1], 0
 		}
+		if len(last.Parts) == 0 {
+			last.span = p.Span
+		}
 		last.Parts = append(last.Parts, p)
+		last.span = model.Span{Start: min(last.span.Start, p.Start), End: max(last.span.End, p.End)}
 		size += p.Len()
 	}
 	for _, p := range parts {
@@ -120,6 +126,9 @@ func breakAt(text string, start, limit int) int {
 // none does (it lies in a folded trimming).
 func Locate(sections []Section, offset int) int {
 	for i := range sections {
+		if !sections[i].span.Has(offset) {
+			continue
+		}
 		for _, p := range sections[i].Parts {
 			if p.Has(offset) {
 				return i

@@ -69,7 +69,7 @@ type Pane struct {
 	focused       bool
 
 	article  *model.Article
-	meta     string
+	cut      Sections
 	folded   bool
 	gen      int // counts what makes set sections worthless: article, width, theme, folding
 	sections []paper.Section
@@ -141,9 +141,18 @@ func (p *Pane) page() int {
 // Article is the article shown, nil for none.
 func (p *Pane) Article() *model.Article { return p.article }
 
-// SetArticle shows an article from its top. meta is the line beneath the headline.
-func (p *Pane) SetArticle(a *model.Article, meta string) tea.Cmd {
-	p.article, p.meta, p.folded = a, meta, true
+// Sections are an article's sections, with the trimmings folded and unfolded.
+type Sections struct{ folded, whole []paper.Section }
+
+// Cut cuts an article into sections. meta is the line beneath the headline. The
+// cost is that of all its blocks: call it beside the screen.
+func Cut(a *model.Article, meta string) Sections {
+	return Sections{paper.Sections(a, meta, true), paper.Sections(a, meta, false)}
+}
+
+// SetArticle shows an article from its top.
+func (p *Pane) SetArticle(a *model.Article, cut Sections) tea.Cmd {
+	p.article, p.cut, p.folded = a, cut, true
 	p.highlights, p.chosen, p.current = nil, nil, -1
 	p.matches, p.match, p.query = nil, -1, ""
 	return p.reset(-1)
@@ -210,7 +219,10 @@ func (p *Pane) reset(offset int) tea.Cmd {
 	if p.article == nil || p.width == 0 {
 		return nil
 	}
-	p.sections = paper.Sections(p.article, p.meta, p.folded)
+	p.sections = p.cut.whole
+	if p.folded {
+		p.sections = p.cut.folded
+	}
 	if i := paper.Locate(p.sections, offset); i >= 0 {
 		p.top.section = i
 	}
