@@ -112,7 +112,7 @@ func lexLetters(text string, start, end int) word {
 		break
 	}
 	code := false
-	if i < end && digitAt(text, i, end) && currencyPrefix(text[start:i]) == "" {
+	if i < end && digitAt(text, i, end) && currencyPrefix(text[start:i]) == "" && !capitalAmount(text, start, i, end) {
 		for code = true; i < end; {
 			r, w := utf8.DecodeRuneInString(text[i:end])
 			if !unicode.IsLetter(r) && !isDigit(r) {
@@ -128,6 +128,21 @@ func lexLetters(text string, start, end int) word {
 		w.low = strings.ToLower(w.low)
 	}
 	return w
+}
+
+// capitalAmount tells whether a single capital and the digits it touches are an amount: they have separators,
+// three digits or more, or a scale.
+func capitalAmount(text string, start, i, end int) bool {
+	if i-start != 1 || currencyCapitals[strings.ToLower(text[start:i])] == "" || text[start] >= 'a' {
+		return false
+	}
+	w := lexDigits(text, i, end)
+	if w.code {
+		return false
+	}
+	rest := strings.TrimPrefix(text[w.End:end], " ")
+	scaled := strings.HasPrefix(rest, "million") || strings.HasPrefix(rest, "billion") || strings.HasPrefix(rest, "bn") || w.End == len(text)-len(rest) && strings.HasPrefix(rest, "m ")
+	return scaled || !w.plain && (w.whole || text[start] == 'R') || w.End-i >= 3 && text[start] == 'R' && (rest == "" || !isASCIILetter(rest[0]) || rest != text[w.End:end])
 }
 
 // isAbbreviation tells whether the full stop at i belongs to an abbreviation of single letters: "U.S.", "p.m.".

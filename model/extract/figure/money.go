@@ -25,8 +25,12 @@ var dollarPrefixes = map[string]string{
 var currencyLetters = map[string]string{
 	"rm": "MYR", "rs": "", "tk": "BDT", "dlrs": "USD", "dlr": "USD", "ksh": "KES", "kshs": "KES", "ush": "UGX",
 	"tsh": "TZS", "rmb": "CNY", "ghs": "GHS", "rp": "IDR", "fcfa": "XAF", "cfa": "XAF", "btc": "BTC",
-	"dollar": "USD", "sen": "",
+	"dollar": "USD", "sen": "", "dh": "AED", "dhs": "AED", "sh": "", "shs": "", "gh": "GHS", "bs": "VES", "nu": "BTN", "kr": "",
 }
+
+// currencyCapitals are single capitals that stand before an amount they touch ("R120 000", "N1.2bn"). One
+// alone is also a road or a mask, so the amount must be written as one: see [reader.capitalAmount].
+var currencyCapitals = map[string]string{"r": "ZAR", "n": "NGN", "p": "PHP", "k": "ZMW", "q": "GTQ"}
 
 // isoCodes are the currency codes that reports print. (Codes that are also English words are left out.)
 var isoCodes = codeSet("AED AFN AMD ARS AUD AZN BAM BDT BGN BHD BND BOB BRL BYN CAD CHF CLP CNY COP CRC CZK DEM DKK DZD EGP ETB EUR FRF " +
@@ -57,6 +61,7 @@ var currencyWords = map[string]currency{
 	"won": {code: "KRW", large: true}, "ruble": {code: "RUB"}, "rouble": {code: "RUB"}, "rand": {code: "ZAR"},
 	"ringgit": {code: "MYR"}, "baht": {code: "THB"}, "rupiah": {code: "IDR"}, "naira": {code: "NGN"},
 	"cedi": {code: "GHS"}, "shekel": {code: "ILS"}, "hryvnia": {code: "UAH"}, "hryvnya": {code: "UAH"},
+	"colon": {code: "CRC", large: true}, "colone": {code: "CRC"}, "colón": {code: "CRC"}, "dh": {code: "AED"}, "kr": {}, "¢": {code: "USD", sub: 100},
 	"zloty": {code: "PLN"}, "forint": {code: "HUF"}, "koruna": {code: "CZK"}, "lira": {code: "TRY"}, "lire": {code: "ITL"},
 	"taka": {code: "BDT"}, "birr": {code: "ETB"}, "dong": {code: "VND"}, "kwacha": {}, "afghani": {code: "AFN"},
 	"tenge": {code: "KZT"}, "lari": {code: "GEL"}, "reai": {code: "BRL"}, "rial": {}, "riyal": {}, "rupee": {},
@@ -91,7 +96,7 @@ var currencyAdjectives = map[string]string{
 // currencyPrefix returns the code of letters that stand before digits they touch ("RM50", "USD115"), "?" for a
 // currency without a known code, "" for other letters.
 func currencyPrefix(s string) string {
-	if len(s) < 2 || len(s) > 5 {
+	if len(s) < 2 || len(s) > 5 || s[0] >= 'a' && s != "dlrs" && s != "rs" {
 		return ""
 	}
 	low := strings.ToLower(s)
@@ -144,6 +149,9 @@ func (r *reader) prefixCurrency(i int) (first int, code string, ok bool) {
 			if p, ok := dollarPrefixes[r.low(k-1)]; ok {
 				return k - 1, p, true
 			}
+			if p := isoCodes[r.low(k-1)]; p != "" && r.words[k-1].caps {
+				return k - 1, p, true
+			}
 		}
 		return k, c, true
 	}
@@ -161,6 +169,9 @@ func (r *reader) prefixCurrency(i int) (first int, code string, ok bool) {
 		return k, c, true
 	}
 	if c := isoCodes[low]; c != "" && r.allCapital(k) {
+		return k, c, true
+	}
+	if c := currencyCapitals[low]; c != "" && r.glued(i) && r.words[k].upper {
 		return k, c, true
 	}
 	if len(low) == 4 && low[0] == 'm' && isoCodes[low[1:]] != "" && r.words[k].upper {
@@ -212,6 +223,12 @@ func (r *reader) money(n numeral) (amount, bool) {
 	adjective, k := r.currencyAdjective(k)
 	c, ok := r.currencyWord(k)
 	if !ok {
+		// "1.6 billion ($2.54 billion)": an amount of whatever is told to be another's worth
+		if r.low(n.last) == "(" && n.scale >= 1e5 {
+			if _, known := currencySigns[r.low(n.last+1)]; known || dollarPrefixes[r.low(n.last+1)] != "" && currencySigns[r.low(n.last+2)] != "" {
+				return a, true
+			}
+		}
 		return a, false
 	}
 	if c.large && adjective == "" && !r.moneyContext(n, k) {
@@ -253,7 +270,7 @@ func (r *reader) currencyAdjective(k int) (string, int) {
 
 // currencyWord returns the currency named at word k: a name, an ISO code, or a code with M for million.
 func (r *reader) currencyWord(k int) (currency, bool) {
-	if !r.is(k, letters) {
+	if !r.is(k, letters) && r.low(k) != "¢" {
 		return currency{}, false
 	}
 	low := r.low(k)
@@ -275,6 +292,9 @@ func (r *reader) currencyWord(k int) (currency, bool) {
 // moneyContext tells pounds, won and marks from weights, victories and traces.
 func (r *reader) moneyContext(n numeral, k int) bool {
 	if n.scale >= 1e6 || r.low(k+1) == "sterling" {
+		return true
+	}
+	if r.low(k+1) == "(" && currencySigns[r.low(k+2)] != "" {
 		return true
 	}
 	if r.low(k) == "won" {

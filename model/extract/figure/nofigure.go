@@ -134,7 +134,7 @@ func (r *reader) code(first, last int, unit bool) bool {
 	}
 	if r.glued(first) {
 		switch prev := r.low(first - 1); {
-		case r.is(first-1, letters) && currencyPrefix(prev) == "" && isoCodes[prev] == "":
+		case r.is(first-1, letters) && currencyLetters[prev] == "" && currencyCapitals[prev] == "" && isoCodes[prev] == "":
 			return true
 		case (prev == "-" || prev == "−") && r.is(first-2, letters) && r.glued(first-1) && !r.isNumeral(first-2) && r.low(first-2) != "mid":
 			return true
