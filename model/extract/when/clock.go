@@ -322,6 +322,7 @@ func (p *parser) spokenClock(i int) (c clock, j int, ok bool) {
 		k++
 	}
 	switch {
+	case p.named(k) && p.lex(k).part != noPart && !p.allCaps(k):
 	case p.lex(k).part == midday:
 		return clock{set: true, part: midday}, k + 1, true
 	case p.lex(k).part == midnightPart, k > i && p.is(k, "night") && p.is(i, "mid"):

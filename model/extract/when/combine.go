@@ -86,7 +86,7 @@ func (p *parser) partStands(i, j int, c *clock) bool {
 	case lunch:
 		return p.is(j-1, "lunchtime") || p.isAny(i-1, " after before around during over at ")
 	case dawn, dusk:
-		return !p.upper(j)
+		return !p.upper(j) && !p.named(i)
 	default:
 	}
 	if c.part <= nighttime && c.edge == wholeOf && !p.isAny(i-1, " by until till since before after around during from to between ") {
@@ -142,6 +142,12 @@ func (p *parser) addClock(mo moment, j int) (moment, int) {
 			if p.sign(k, ',') {
 				k++
 			}
+		}
+	}
+	if p.is(k, "from") {
+		if x, ok := p.clockFor(k); ok {
+			mo.clock = withDay(x.a.clock, part)
+			return mo, x.end
 		}
 	}
 	if which, e := p.meridiem(k); which > 0 && which < 3 && !part.set && !p.glued(k) && !p.sign(j, ',') {

@@ -275,9 +275,6 @@ func (p *parser) weekdayDate(i int) (mo moment, j int, ok bool) {
 		k++
 	}
 	date, e, found := p.plainDate(k)
-	if found && date.kind == yearly && p.separator(k+1) == '-' && e == k+3 && !p.agrees(&date, mo.wd) {
-		found = false // a score: "Monday 12-4"
-	}
 	if found && date.d > 0 && (date.kind == yearly || date.kind == calendar) {
 		if brackets {
 			if !p.sign(e, ')') {
@@ -381,7 +378,7 @@ func (p *parser) monthStands(i, j int) bool {
 		return p.isAny(i-1, " in since until next last early late mid ") || p.is(i-1, "this") && p.isAny(i-2, " in from since until till ")
 	case l.word == "march":
 		adjective := p.isAny(i-1, " the a ") && !(j < len(p.atoms) && p.atoms[j].kind == letters && !p.upper(j) && !p.isAny(j, " on in of for to was is will against "))
-		return p.upper(i) && !adjective && !p.named(i-1) && !p.isAny(j, " on against ") && !(p.opensSentence(i) && p.isAny(j, " to into through out ")) || p.isAny(i-1, " last next this in from since ") && (p.upper(i) || p.isAny(j, " to ") || p.is(i-1, "from"))
+		return p.upper(i) && !adjective && !p.named(i-1) && !p.isAny(j, " on against ") && !(p.opensSentence(i) && p.isAny(j, " to into through out of ")) || p.isAny(i-1, " last next this in from since ") && (p.upper(i) || p.isAny(j, " to ") || p.is(i-1, "from"))
 	case l.short:
 		return (strict || ruled && p.upper(i)) && !(p.upper(i) && p.upper(j) && p.lex(j).word == "") && !p.is(i-1, "mar")
 	case p.upper(i):

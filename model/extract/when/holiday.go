@@ -238,7 +238,9 @@ func seasonCode(s int) string { return [...]string{"", "SP", "SU", "FA", "WI"}[s
 // to spring and to fall are verbs, and springs are wells.
 func (p *parser) seasonStands(i int) bool {
 	if p.isAny(i, " summer winter autumn ") {
-		return !p.upper(i+1) || p.upper(i) && i == 0
+		ruled := p.opensSentence(i) || p.isAny(i-1, " in by since until early late mid of the this that each every through during over for all ") ||
+			p.sign(i-1, '-') || p.atoms[i-1].kind == mark
+		return ruled && !p.named(i) && !p.upper(i+1) && (!p.nounFollows(i+1) || p.is(i-1, "in"))
 	}
 	if p.isAny(i-1, " in by since until early late mid every of ") || p.sign(i-1, '-') && p.is(i-2, "mid") {
 		return !p.isAny(i+1, " in of from to on ") || p.isAny(i-1, " early late mid ")

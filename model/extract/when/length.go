@@ -160,6 +160,9 @@ func (p *parser) lengthOf(i int) (d length, j int, ok bool) {
 		}
 		return d, i, false
 	}
+	if p.sign(k, '-') && p.is(k+1, "plus") {
+		k += 2
+	}
 	d.article = p.isAny(i, " a an another ") && k == i+1
 	if (p.sign(k, '-') || p.sign(k, '_')) && p.glued(k) && p.glued(k+1) {
 		d.hyphen, k = true, k+1

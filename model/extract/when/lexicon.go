@@ -127,8 +127,8 @@ const starters = "a an the half several few some couple dozen many today tomorro
 	"more less q h fy sy cy w week eod eoy eom new christmas easter thanksgiving halloween ramadan hanukkah passover " +
 	"juneteenth eid black cyber earth labor labour memorial independence veterans presidents martin mlk columbus " +
 	"valentine valentines mother father mothers fathers good ash palm boxing st saint april groundhog yom rosh diwali " +
-	"on as no to currently right same that starting beginning commencing remaining rest for greater than " +
-	"midsummer midwinter weekend turn recently workweek working fiscal year years date tet lunar international guy " +
+	"on as no to right same that starting beginning commencing remaining rest for greater than " +
+	"midsummer midwinter weekend turn recently workweek working fiscal year years date tet lunar international guy recent moment present " +
 	"armistice bastille canada victory women school calendar tax academic financial rest"
 
 // weakWords are the function words among the starters.

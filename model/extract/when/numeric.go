@@ -169,7 +169,8 @@ func (p *parser) twoNumbers(i int, sep byte, v, w [2]int) (mo moment, j int, ok 
 	if m < 1 || m > 12 || d < 1 || d > daysOf(m) {
 		return mo, i, false
 	}
-	if !p.dateContext(i, j, sep) {
+	mo = moment{kind: yearly, m: m, d: d}
+	if !p.dateContext(i, j, sep, &mo) && !(sep == '/' && v[0] > 12 && w[1] == 2) {
 		return mo, i, false
 	}
 	if p.sign(j, ',') {
@@ -177,17 +178,20 @@ func (p *parser) twoNumbers(i int, sep byte, v, w [2]int) (mo moment, j int, ok 
 			return moment{kind: calendar, y: y, m: m, d: d}, e, true
 		}
 	}
-	return moment{kind: yearly, m: m, d: d}, j, true
+	return mo, j, true
 }
 
 // dateContext tells whether two numbers between i and j may be a month and day.
-func (p *parser) dateContext(i, j int, sep byte) bool {
+func (p *parser) dateContext(i, j int, sep byte, mo *moment) bool {
 	if i == p.rangeEndAt {
 		return true
 	}
-	weekday := p.lex(i-1).weekday > 0 || p.sign(i-1, '.') && p.lex(i-2).weekday > 0 || p.sign(i-1, ',') && p.lex(i-2).weekday > 0
-	if weekday {
-		return true
+	k := i - 1
+	if p.sign(k, '.') || p.sign(k, ',') {
+		k--
+	}
+	if wd := int(p.lex(k).weekday); wd > 0 {
+		return sep != '-' || p.agrees(mo, wd) // "Monday 12-4" is a score
 	}
 	switch sep {
 	case '/':

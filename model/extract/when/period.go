@@ -45,10 +45,15 @@ func (p *parser) yearStands(i, v int) bool {
 		if p.is(i-1, "to") {
 			return p.isAny(i-2, " back dates dating dated ")
 		}
+		if p.isAny(i-1, " of and or ") {
+			_, w := p.num(i - 2)
+			return p.clauseEnds(i+1) && v > 1400 && (p.is(i-1, "of") || w == 4)
+		}
 		return p.isAny(i-1, " in since until till before after during year circa between from by ") && !p.countedNoun(i+1)
 	}
 	if v < 1900 || v >= 2100 {
-		return p.sign(i-1, '(') && (p.sign(i+1, ')') || p.sign(i+1, '-')) && v > 1400
+		born := p.isAny(i-1, " born died d c ") || p.sign(i-1, '.') && p.isAny(i-2, " c d b ca ")
+		return v > 1400 && (born && p.clauseEnds(i+1) || p.sign(i-1, '(') && (p.sign(i+1, ')') || p.sign(i+1, '-')))
 	}
 	switch {
 	case p.sign(i-1, '(') || p.sign(i-1, '='):
@@ -58,7 +63,13 @@ func (p *parser) yearStands(i, v int) bool {
 	case i == 0 || p.lex(i-1).season > 0:
 		return !p.countedNoun(i + 1)
 	}
-	if p.named(i-1) && !p.isAny(i-1, " act bill copyright ordinance law code constitution order ") {
+	if p.isAny(i-1, events) {
+		return true
+	}
+	if p.isAny(i-1, " act bill copyright ordinance law code constitution order ") {
+		return !p.countedNoun(i + 1)
+	}
+	if p.named(i - 1) {
 		return p.isAny(i+1, " study report census election season budget edition film movie survey law ")
 	}
 	if p.isAny(i-1, " pre post ") {
@@ -80,6 +91,9 @@ func (p *parser) unitFollows(i int) bool {
 		"people km kg meter metre hours yards acres kilometres troops soldiers million billion thousand hundred ad hoc mph gmt utc est ") ||
 		p.lex(i).unit != noUnit && p.lex(i).plural
 }
+
+// events are nouns that a year closes: "the Olympics 2012".
+const events = " contest awards award games olympics championship championships cup summit election conference festival expo prize euro "
 
 // counted are nouns that a round number is likely to count.
 const counted = " people men women children troops soldiers workers employees jobs votes homes houses families victims residents " +
@@ -166,6 +180,9 @@ func (p *parser) centuryOf(i int) (mo moment, j int, ok bool) {
 	if !ok {
 		return mo, i, false
 	}
+	if p.sharesCentury(j) {
+		return span(civil((n-1)*100, 1, 1), civil(n*100, 1, 1), padded(n-1, 2)), j, n >= 1 && n <= 22
+	}
 	if p.sign(j, '-') {
 		j++
 	}
@@ -178,6 +195,22 @@ func (p *parser) centuryOf(i int) (mo moment, j int, ok bool) {
 	}
 	from := (n - 1) * 100
 	return span(civil(from, 1, 1), civil(from+100, 1, 1), padded(n-1, 2)), j, true
+}
+
+// sharesCentury tells whether the ordinal before i is joined to one with the
+// word that both need: "18th and early 19th centuries".
+func (p *parser) sharesCentury(i int) bool {
+	if !p.isAny(i, " and to through or ") {
+		return false
+	}
+	i++
+	for range 3 {
+		if p.isAny(i, " the early late mid ") || p.sign(i, '-') {
+			i++
+		}
+	}
+	_, j, ok := p.ordinal(i)
+	return ok && p.lex(j).unit == centuries
 }
 
 // era skips "BC", "B.C.", "A.D.".
@@ -319,181 +352,4 @@ func (p *parser) halfOf(own moment, n int) moment {
 		own.edge = late
 	}
 	return own
-}
-
-// weekOf reads "week 31 of 2018", "the first week of October", "the week of
-// April 10", "the week after next", "third month of 2021", "the last four
-// months of 2021".
-func (p *parser) weekOf(i int) (mo moment, j int, ok bool) {
-	k := i
-	the := p.is(k, "the")
-	if the {
-		k++
-	}
-	if p.is(k, "week") || p.is(k, "w") && p.sign(k+1, '/') && p.is(k+2, "c") {
-		return p.namedWeek(i, k)
-	}
-	n, e := 0, k
-	if v, o, found := p.ordinal(k); found {
-		n, e = v, o
-	} else if p.is(k, "last") || p.is(k, "final") {
-		n, e = -1, k+1
-	} else {
-		return mo, i, false
-	}
-	count := 1
-	if c, o, found := p.number(e); found && (n == 1 || n == -1) && p.lex(o).unit != noUnit && p.lex(o).plural {
-		count, e = int(c.value), o
-	}
-	if mo, j, ok := p.nthWeekdayOf(n, e); ok {
-		return mo, j, !the
-	}
-	u := p.lex(e).unit
-	if u != weeks && u != months && u != days && u != weekends || !p.is(e+1, "of") || count < 1 || count > 1000 {
-		return mo, i, false
-	}
-	own, j, found := p.owner(e + 1)
-	if !found {
-		return mo, i, false
-	}
-	from, to, _, _ := p.place(&own, 0)
-	if from == noDay {
-		return moment{kind: vague, value: unknownUnit(u)}, j, true
-	}
-	if p.is(j, "on") && p.lex(j+1).weekday > 0 && u == weeks {
-		d := from + day((int(p.lex(j+1).weekday)-from.weekday()+7)%7) + day(7*(n-1))
-		return single(d), j + 2, true
-	}
-	return nthUnit(from, to, u, n, count), j, true
-}
-
-// nthWeekdayOf reads "Monday of September", "Monday evening of next month" after
-// an ordinal.
-func (p *parser) nthWeekdayOf(n, i int) (mo moment, j int, ok bool) {
-	l := p.lex(i)
-	if l.weekday == 0 || l.plural || n == 0 || n > 5 {
-		return mo, i, false
-	}
-	j = i + 1
-	c, e, bare, clocked := p.clockRange(j, false)
-	if !clocked {
-		c, e, clocked = p.partOfDay(j)
-	}
-	if clocked && !bare {
-		j = e
-	}
-	own, e, ok := p.owner(j)
-	if !ok || !p.isAny(j, " of in ") {
-		return mo, i, false
-	}
-	from, to, _, _ := p.place(&own, 0)
-	if from == noDay || to-from > 31 || to-from < 28 {
-		return mo, i, false
-	}
-	y, m, _ := from.date()
-	d := nthWeekday(y, m, int(l.weekday), n)
-	if d >= to {
-		return mo, i, false
-	}
-	mo = single(d)
-	if clocked {
-		mo.clock = c
-	}
-	return mo, e, true
-}
-
-// nthUnit is a run of units inside a stretch, counted from its start, or from
-// its end where n is -1. The first week is the one with most of its days inside.
-func nthUnit(from, to day, u unit, n, count int) moment {
-	var a, b day
-	switch u {
-	case weeks, weekends:
-		first := (from + 3).monday()
-		last := (to - 4).monday()
-		if n < 0 {
-			a, b = last-day(7*(count-1)), last+7
-		} else {
-			a = first + day(7*(n-1))
-			b = a + day(7*count)
-		}
-		if u == weekends {
-			a += 5
-		}
-	case months:
-		if n < 0 {
-			a, b = to.addMonths(-count), to
-		} else {
-			a = from.addMonths(n - 1)
-			b = a.addMonths(count)
-		}
-	default:
-		if n < 0 {
-			a, b = to-day(count), to
-		} else {
-			a, b = from+day(n-1), from+day(n-1+count)
-		}
-	}
-	return span(a, b, unitValue(u, a))
-}
-
-// namedWeek reads what begins with "week".
-func (p *parser) namedWeek(i, k int) (mo moment, j int, ok bool) {
-	if v, w := p.num(k + 1); w > 0 && w <= 2 && v >= 1 && v <= 53 && p.is(k, "week") && !p.numberGoesOn(k+2) {
-		if p.is(i, "the") {
-			return mo, i, false
-		}
-		y := 0
-		if p.ref != noDay {
-			y, _, _ = p.ref.date()
-		}
-		j = k + 2
-		if own, e, ok := p.owner(j); ok && p.is(j, "of") {
-			if from, _, _, _ := p.place(&own, 0); from != noDay {
-				y, _, _ = from.date()
-				j = e
-			}
-		}
-		if y == 0 {
-			return moment{kind: vague, value: "XXXX-W" + padded(v, 2)}, j, true
-		}
-		s := weekStart(y, v)
-		return span(s, s+7, unitValue(weeks, s)), j, true
-	}
-	if e, ok := p.phrase(k+1, "after next"); ok && p.ref != noDay {
-		s, t := p.unitAt(weeks, 2)
-		return span(s, t, unitValue(weeks, s)), e, true
-	}
-	if e, ok := p.phrase(k+1, "before last"); ok && p.ref != noDay {
-		s, t := p.unitAt(weeks, -2)
-		return span(s, t, unitValue(weeks, s)), e, true
-	}
-	e := k + 1
-	switch {
-	case p.isAny(e, " of beginning commencing starting "):
-		e++
-	case p.is(k, "w"):
-		e = k + 3
-	default:
-		return mo, i, false
-	}
-	if p.is(e, "on") {
-		e++
-	}
-	day, j, ok := p.plainDate(e)
-	if !ok || day.d == 0 {
-		if p.is(e, "the") {
-			if d, o, found := p.ordinal(e + 1); found && d <= 31 {
-				day, j, ok = moment{kind: monthly, d: d}, o, true
-			}
-		}
-	}
-	if !ok || day.d == 0 {
-		return mo, i, false
-	}
-	from, _, _, _ := p.place(&day, 0)
-	if from == noDay {
-		return moment{kind: vague, value: "XXXX-WXX"}, j, true
-	}
-	s := from.monday()
-	return span(s, s+7, unitValue(weeks, s)), j, true
 }

@@ -318,7 +318,7 @@ func (p *parser) relativeUnit(i int, rel int8, the bool) (mo moment, j int, ok b
 	}
 	from, to := p.unitAt(u, step(rel))
 	if u == days {
-		return p.narrated(i - 1), i + 1, rel != 2
+		return p.narrated(i - 1), i + 1, rel != 2 && !p.is(i-1, "last") && !p.is(i-1, "past")
 	}
 	if from == noDay {
 		return mo, i, false

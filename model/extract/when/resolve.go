@@ -319,6 +319,9 @@ func (p *parser) settle(mo *moment, t tense) result {
 	if mo.duration {
 		r.typ = stretchType
 	}
+	if mo.value == "PRESENT_REF" {
+		r.typ = model.TimeOfDay
+	}
 	if !mo.clock.set {
 		if mo.edge != wholeOf && r.day != noDay && u == days {
 			a, b := mo.edge.cut(0, night)

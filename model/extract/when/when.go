@@ -181,7 +181,7 @@ func (p *parser) report(x *expression) model.Time {
 		t.Value = "XXXX-XX-XX" // further off than ISO 8601 can say
 	}
 	t.Approximate = x.bound == about || x.a.coarse
-	t.From, t.To = p.ends(from, to, t.Type == model.TimeOfDay || r.clocked)
+	t.From, t.To = p.ends(from, to, t.Type == model.TimeOfDay && r.value != "PRESENT_REF" || r.clocked)
 	return t
 }
 
