@@ -70,7 +70,7 @@ func (m *metadata) set(key, value string) bool {
 		if m.author != "" {
 			value = m.author + ", " + value
 		}
-		m.author = oneLine(value)
+		m.author = author(oneLine(value))
 	case "date", "published", "pubdate":
 		m.published = isoDate(value)
 	default:

@@ -187,11 +187,10 @@ func (w *markdownWriter) inlineText(n *ast.Text) {
 	} else {
 		w.write(unescape(value))
 	}
-	switch {
-	case n.HardLineBreak():
+	// A line's end is kept where it is soft as well: a caption over its credit is
+	// one paragraph to Markdown.
+	if n.HardLineBreak() || n.SoftLineBreak() {
 		w.lineBreak()
-	case n.SoftLineBreak():
-		w.write("\n")
 	}
 }
 

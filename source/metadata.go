@@ -63,7 +63,7 @@ func (m *metadata) metaElement(n *html.Node) {
 		}
 	case "author", "dc.creator", "byl", "parsely-author", "sailthru.author":
 		if m.author == "" && !strings.Contains(value, "://") {
-			m.author = value
+			m.author = author(value)
 		}
 	case "article:published_time", "og:published_time", "datepublished", "date", "pubdate", "publishdate", "publish-date", "parsely-pub-date",
 		"dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "sailthru.date", "article.published":

@@ -15,10 +15,11 @@ import (
 
 // The shares and sizes that tell an article from the page around it.
 const (
-	// minArticle is the least text, in bytes, that readability's find must have,
-	// and minShare the least share of the page's own paragraphs, to be believed.
-	minArticle = 200
-	minShare   = 0.3
+	// What readability finds is believed if it has longArticle characters, or
+	// minArticle and minShare of the page's own paragraphs.
+	longArticle = 1000
+	minArticle  = 200
+	minShare    = 0.3
 	// A block below shortBlock characters of which more than linkShare are links
 	// is a list of other stories.
 	shortBlock = 400
@@ -41,9 +42,13 @@ func readPage(content string) *draft {
 	if body == nil {
 		body = doc
 	}
-	whole := !hasSurroundings(body)
+	whole := !hasScripts(doc) && !hasSurroundings(body)
 	article, node := readArticle(content)
+	site := siteOf(d.meta.title, article.title)
 	d.meta.merge(article)
+	if d.meta.outlet == "" {
+		d.meta.outlet = site
+	}
 	if node == nil || whole || !believable(node, body) {
 		node = body
 		prune(node, isSurrounding)
@@ -55,6 +60,21 @@ func readPage(content string) *draft {
 		d.plain = stripTags(content)
 	}
 	return d
+}
+
+// siteOf returns the site's name that a page's title ends with, behind a dash or
+// a bar and the article's own title; "" if it has none.
+func siteOf(page, article string) string {
+	rest, ok := strings.CutPrefix(page, article)
+	if !ok || article == "" {
+		return ""
+	}
+	for _, mark := range [...]string{" | ", " - ", " – ", " — ", " :: ", " • ", " · ", " » "} {
+		if site, ok := strings.CutPrefix(rest, mark); ok && len(strings.Fields(site)) <= 5 && !strings.Contains(site, mark) {
+			return strings.TrimSpace(site)
+		}
+	}
+	return ""
 }
 
 // readArticle asks readability for the article and the metadata. It parses anew,
@@ -69,7 +89,7 @@ func readArticle(content string) (metadata, *html.Node) {
 	if err != nil {
 		return metadata{}, nil
 	}
-	m := metadata{title: oneLine(found.Title()), author: oneLine(found.Byline()), outlet: oneLine(found.SiteName())}
+	m := metadata{title: oneLine(found.Title()), author: author(oneLine(found.Byline())), outlet: oneLine(found.SiteName())}
 	if t, err := found.PublishedTime(); err == nil && plausibleYear(t.Year()) {
 		m.published = stamp(t)
 	}
@@ -88,6 +108,16 @@ func hasSurroundings(body *html.Node) bool {
 	return found || linked*4 > all
 }
 
+// hasScripts tells a page that loads programs, as those of every site do.
+func hasScripts(doc *html.Node) bool {
+	found := false
+	walk(doc, 0, func(n *html.Node) bool {
+		found = found || n.DataAtom == atom.Script && attribute(n, "src") != ""
+		return !found
+	})
+	return found
+}
+
 // believable tells whether what readability found can be the page's article.
 func believable(node, body *html.Node) bool {
 	got, _ := textLengths(node)
@@ -103,7 +133,7 @@ func believable(node, body *html.Node) bool {
 		}
 		return true
 	})
-	return got >= minArticle && float64(got) >= minShare*float64(paragraphs)
+	return got >= longArticle || got >= minArticle && float64(got) >= minShare*float64(paragraphs)
 }
 
 // isSurrounding tells the elements that are a page's and not a report's.
