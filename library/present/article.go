@@ -12,10 +12,7 @@ func ListText(w io.Writer, rows []model.Row, style Style) error {
 	p := &printer{w: w, style: style}
 	const day, outlet = len("2006-01-02"), 18
 	for _, r := range rows {
-		published := oneLine(r.Published)
-		if len(published) > day {
-			published = published[:day]
-		}
+		published, _, _ := strings.Cut(oneLine(r.Published), "T")
 		title := oneLine(r.Title)
 		if title == "" {
 			title = "(untitled)"

@@ -252,8 +252,8 @@ func (l *ledger) tallies() []tally {
 		{Sign: signCheck, Label: "to check", Class: "check"},
 		{Sign: signCompatible, Label: "compatible", Class: "compatible"},
 		{Sign: signAgree, Label: "agree", Class: "agree"},
-		{Sign: signQuote, Label: "quotes", Class: "quote", N: len(l.quotes)},
-		{Sign: signNames, Label: "names", Class: "name", N: len(l.names)},
+		{Sign: signQuote, Label: "quote", Class: "quote", N: len(l.quotes)},
+		{Sign: signNames, Label: "name", Class: "name", N: len(l.names)},
 		{Sign: signLeft, Label: "only in A", Class: "left-only", N: len(l.only[0])},
 		{Sign: signRight, Label: "only in B", Class: "right-only", N: len(l.only[1])},
 	}
@@ -264,6 +264,11 @@ func (l *ledger) tallies() []tally {
 					all[i].N++
 				}
 			}
+		}
+	}
+	for i := range all {
+		if all[i].N != 1 && (all[i].Class == "conflict" || all[i].Class == "quote" || all[i].Class == "name") {
+			all[i].Label += "s"
 		}
 	}
 	return slices.DeleteFunc(all, func(t tally) bool { return t.N == 0 })
