@@ -40,10 +40,6 @@ func (f *finder) claim(r *reader, index, first int) {
 	for i := first; i < len(f.drafts); i++ {
 		d := &f.drafts[i]
 		at := d.bare[0]
-		if p := f.quoteSpeaker(d.figure.Number); p != nil {
-			d.figure.Claimant = p
-			continue
-		}
 		best := -1
 		for k := range frames {
 			fr := &frames[k]
@@ -54,9 +50,16 @@ func (f *finder) claim(r *reader, index, first int) {
 				best = k
 			}
 		}
+		said := f.quoteSpeaker(d.figure.Number)
 		switch {
+		case said != nil && (best < 0 || !r.overlaps(frames[best].speaker, said.Span)):
+			d.figure.Claimant = said
 		case best >= 0:
-			d.figure.Claimant = f.party(r, &frames[best])
+			p := f.party(r, &frames[best])
+			if said != nil && p.Entity == "" {
+				p.Entity = said.Entity
+			}
+			d.figure.Claimant = p
 		case quoted != nil && quoted[at]:
 			d.figure.Claimant = f.speaker
 			if last != nil {
@@ -77,6 +80,11 @@ func (f *finder) party(r *reader, fr *frame) *model.Party {
 	p := fr.speaker
 	span := model.Span{Start: r.words[p[0]].Start, End: r.words[p[1]-1].End}
 	return &model.Party{Entity: model.Opt(f.entityAt(r, p)), Span: span, Text: r.text(f.doc.Text, p)}
+}
+
+// overlaps tells whether a phrase and a span share a byte.
+func (r *reader) overlaps(p phrase, s model.Span) bool {
+	return r.words[p[0]].Start < s.End && s.Start < r.words[p[1]-1].End
 }
 
 // quoteSpeaker returns the speaker of the quotation that covers a span.
@@ -191,6 +199,14 @@ func (r *reader) accordingTo(i int) (frame, bool) {
 	k := i + 2
 	for k < len(r.words) && k < i+14 && (r.is(k, letters) && r.classAt(k)&isCue == 0 || r.low(k) == "'s" || r.hyphen(k) || r.is(k, digits)) {
 		if low := r.low(k); low == "and" && r.classAt(k+1)&isPronoun != 0 || low == "who" || low == "which" || low == "that" || low == "released" || low == "but" {
+			break
+		}
+		if k > i+2 && r.words[k-1].upper && r.classAt(k)&isDeterminer != 0 && !r.words[k].upper {
+			break // "According to Coetzee the work force …"
+		}
+		if c := r.classAt(k); k > i+3 && c&(isAuxiliary|isVerb) != 0 && !r.words[k].upper && !isNounVerb(r.low(k)) && i == 0 {
+			for k = i + 2; k < len(r.words) && (r.words[k].upper || r.classAt(k)&isDeterminer != 0 && k == i+2); k++ {
+			}
 			break
 		}
 		k++

@@ -118,6 +118,10 @@ func (f *finder) sentence(index int, words []word) {
 			f.predicate(r, &d)
 			f.casualties(r, &d)
 			f.carry(r, &d)
+			if d.elided && d.figure.Noun == "" && r.low(d.number[0]) == "one" && d.figure.What == "" {
+				i = max(next, i+1)
+				continue // a pronoun: "follows one last month"
+			}
 			f.emit(r, d)
 			f.joinBounds(r)
 		}
@@ -159,7 +163,7 @@ func (r *reader) finish(d *draft) {
 	if d.counts && d.lo == math.Trunc(d.lo) && d.hi == math.Trunc(d.hi) {
 		step = 1
 	}
-	low, high := d.lo, d.hi
+	low, high := tidy(d.lo), tidy(d.hi)
 	g := &d.figure
 	switch d.relation {
 	case exact:
@@ -178,4 +182,12 @@ func (r *reader) finish(d *draft) {
 	case atMost:
 		g.High = &high
 	}
+}
+
+// tidy takes away what multiplying decimals leaves behind: 8.3 million is 8,300,000 and no billionth more.
+func tidy(v float64) float64 {
+	if whole := math.Round(v); math.Abs(v) >= 1 && math.Abs(v-whole) < 1e-9*math.Abs(v) {
+		return whole
+	}
+	return v
 }

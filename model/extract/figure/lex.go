@@ -76,6 +76,9 @@ func lex(dst []word, text string, span model.Span) []word {
 		}
 		if next.kind == letters || next.kind == mark {
 			next.class = classes[next.low]
+			if next.caps && (next.low == "us" || next.low == "who" || next.low == "it") {
+				next.class = 0 // the country, the health agency, the trade
+			}
 		}
 		dst = append(dst, next)
 	}

@@ -278,6 +278,10 @@ func (r *reader) modifies(i int, m modifier) bool {
 	k := i - len(m.words)
 	switch m.words[0] {
 	case "over":
+		switch r.low(k - 1) {
+		case "handed", "hand", "handing", "hands", "turned", "turn", "turning", "presided", "presides", "presiding", "took", "taken", "taking", "take", "passed":
+			return false // "handed over several wheelchairs"
+		}
 		return !r.is(k-1, digits) && r.scaleAt(k-1) == 0
 	case "near", "minimum", "maximum", "ca":
 		return r.low(k-1) == "a" || r.low(k-1) == "the" || m.words[0] == "near" && r.words[k].upper && k == 0

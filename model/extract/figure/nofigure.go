@@ -227,7 +227,7 @@ func isYearWord(w *word) bool {
 // isYear decides whether four digits are a year: always, unless a plural noun follows and no preposition of
 // time leads to it ("2000 people").
 func (r *reader) isYear(i int) bool {
-	if !r.is(i+1, letters) || !isPlural(r.low(i+1)) || r.words[i+1].upper || r.low(i+1) == "models" || r.low(i+1) == "elections" {
+	if !r.is(i+1, letters) || !isPlural(r.low(i+1)) || r.words[i+1].upper || yearNouns[r.low(i+1)] {
 		return true
 	}
 	switch r.low(i - 1) {
@@ -236,6 +236,10 @@ func (r *reader) isYear(i int) bool {
 	}
 	return false
 }
+
+// yearNouns are plurals that a year stands before as an adjective: "2005 levels".
+var yearNouns = map[string]bool{"models": true, "elections": true, "levels": true, "figures": true, "estimates": true, "games": true, "championships": true,
+	"finals": true, "riots": true, "protests": true, "attacks": true, "wars": true, "talks": true, "results": true, "polls": true, "midterms": true, "bombings": true}
 
 // labels are words that a number behind them numbers, names or ranks.
 var labels = map[string]bool{"no": true, "nos": true, "number": true, "article": true, "section": true, "rule": true, "resolution": true, "route": true,
@@ -273,6 +277,9 @@ func (r *reader) isLabel(d *draft) bool {
 	}
 	if parts[r.low(k)] && k == first-1 && !(r.is(last, letters) && isPlural(r.low(last))) && r.classAt(k-1)&isNumberWord == 0 {
 		return true
+	}
+	if r.is(first, letters) && first > 0 && r.words[first].upper && r.words[first-1].upper && r.is(first-1, letters) && r.is(last, letters) && !r.words[last].upper {
+		return true // "the Beyond Zero programmes"
 	}
 	if d.vague || !r.is(first, digits) && last-first > 1 {
 		return false
@@ -379,6 +386,9 @@ func (r *reader) isPronounOne(d *draft) bool {
 	first, last := d.bare[0], d.bare[1]
 	if last-first != 1 || r.low(first) != "one" || d.number[0] < first {
 		return false
+	}
+	if r.hyphen(last) && (r.low(last+1) == "time" || r.low(last+1) == "off" || r.low(last+1) == "on") || r.low(first-1) == "for" && r.low(last) == "," {
+		return true
 	}
 	switch r.low(first - 1) {
 	case "no", "any", "every", "some", "the", "this", "that", "which", "each", "another", "last", "next", "previous", "first", "only", "good", "big", "new",

@@ -22,6 +22,9 @@ func (f *finder) nounOf(r *reader, d *draft) {
 		return
 	}
 	k := d.whole[1]
+	if r.hyphen(d.number[0]-1) && r.is(d.number[0]-2, digits) {
+		return // the second number of a score
+	}
 	if g.Type == model.Percent || g.Type == model.Money || g.Type == model.Quantity {
 		f.measured(r, d)
 		return
@@ -68,6 +71,8 @@ func (r *reader) compound(d *draft, k int) {
 		end += 2
 	}
 	switch low := r.low(k); {
+	case r.is(k, digits):
+		return
 	case low == "way" || low == "fold" || low == "and" || low == "sided" || low == "dimensional" || low == "quarters" || low == "thirds" || isParticiple(low):
 		return
 	case r.classAt(k)&isFunction != 0 && end == k+1, low == "a":
@@ -156,6 +161,16 @@ func (r *reader) nounPhrase(k int, singular bool) phrase {
 			}
 			break
 		}
+		if w.low == "and" && i > k && !plural && !singular && isNounLike(r, i+1) && !r.isNumeral(i+1) && !r.words[i+1].upper && r.pluralSoon(i+1) {
+			i += 2 // "current and former aides"
+			plural = isPlural(r.low(i - 1))
+			continue
+		}
+		if w.low == "and" && i > k && r.words[i-1].upper && i+1 < len(r.words) && r.words[i+1].upper && !plural && r.is(i+1, letters) {
+			i += 2 // "Food and Drug Administration regulators"
+			plural = isPlural(r.low(i - 1))
+			continue
+		}
 		if w.kind == digits || !r.continues(i, k, plural, singular) {
 			break
 		}
@@ -199,8 +214,14 @@ func (r *reader) continues(i, k int, plural, singular bool) bool {
 		if r.glued(i) {
 			return true
 		}
+		if i > k && !singular && isGerund(w.low) && (i+1 >= len(r.words) || r.is(i+1, mark) || r.classAt(i+1)&isPreposition != 0) {
+			return true // "new spending"
+		}
 		if i > k && singular || i+1 >= len(r.words) {
 			return false
+		}
+		if i == k && r.words[i+1].upper && !singular {
+			return true
 		}
 		return r.pluralSoon(i+1) && r.classAt(i+1)&isFunction == 0 || singular && i == k && isNounLike(r, i+1)
 	case strings.HasSuffix(w.low, "ly") && len(w.low) > 4 && w.low != "family" && w.low != "assembly" && w.low != "supply" && w.low != "ally" && !strings.HasSuffix(w.low, "ily"):
@@ -257,7 +278,7 @@ func isNounVerb(low string) bool {
 	switch low {
 	case "reports", "claims", "estimates", "notes", "forecasts", "projects", "records", "reveals", "shows", "posts", "quotes", "broadcasts", "promises",
 		"pledges", "charges", "runs", "wins", "costs", "uses", "needs", "deaths", "leaves", "lives", "works", "stays", "takes", "gives", "finds", "plays",
-		"votes", "marches", "tests", "drops", "falls", "counts", "accounts", "faces", "crossings", "burns", "states", "warrants", "attempts", "shots", "hits":
+		"votes", "demands", "fears", "marches", "tests", "drops", "falls", "counts", "accounts", "faces", "crossings", "burns", "states", "warrants", "attempts", "shots", "hits":
 		return true
 	}
 	return false
@@ -392,7 +413,11 @@ func (r *reader) subject(k int, dimension bool) phrase {
 		}
 		i--
 	}
-	return r.clean(phrase{i, end})
+	p := r.clean(phrase{i, end})
+	if !p.empty() && (r.classAt(p[0])&isFunction != 0 || r.low(p[0]) == "there" || r.low(p[0]) == "here") {
+		return phrase{}
+	}
+	return p
 }
 
 // clean reduces a subject to its noun: articles before it and phrases behind it are dropped, "the number of

@@ -34,7 +34,7 @@ func (r *reader) verbBehind(k int, d *draft) phrase {
 		for j < len(r.words) && j < i+6 && r.is(j, letters) && (r.classAt(j)&(isFunction|isVerb) == 0 || r.classAt(j)&isDeterminer != 0) && !isParticiple(r.low(j)) {
 			j++
 		}
-		if r.classAt(j)&(isAuxiliary|isVerb) != 0 || isParticiple(r.low(j)) {
+		if j > i+1 && (r.classAt(j)&(isAuxiliary|isVerb) != 0 && !isNounVerb(r.low(j)) || isParticiple(r.low(j))) {
 			i = j
 		}
 	}
@@ -105,6 +105,9 @@ func (r *reader) verbBefore(k int) phrase {
 	if c&isAuxiliary != 0 || c&isVerb == 0 && !isParticiple(r.low(i)) && !isGerund(r.low(i)) {
 		return phrase{}
 	}
+	if r.classAt(i-1)&isDeterminer != 0 && isParticiple(r.low(i)) {
+		return phrase{} // "a combined 32 strikeouts"
+	}
 	if c&isCue != 0 {
 		switch r.low(i) {
 		case "said", "says", "say", "saying", "told", "tells", "according", "added":
@@ -168,9 +171,11 @@ func (f *finder) casualties(r *reader, d *draft) {
 		}
 		return
 	}
-	if p := (phrase{d.noun[0], d.noun[1] - 1}); !p.empty() {
-		g.Affected = r.text(f.doc.Text, p)
+	p := phrase{d.noun[0], d.noun[1] - 1}
+	if p.empty() || !r.words[p[0]].upper && r.low(p[0]) != "civilian" && r.low(p[0]) != "military" && r.low(p[0]) != "police" && r.low(p[0]) != "troop" {
+		return
 	}
+	g.Affected = r.text(f.doc.Text, p)
 }
 
 func (r *reader) article(k int) int {

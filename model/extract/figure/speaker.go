@@ -64,6 +64,9 @@ func (r *reader) passive(i int) bool {
 
 // nounCue tells whether a word that can be a cue is a noun here: "early reports said", "the claims of".
 func (r *reader) nounCue(i int) bool {
+	if isParticiple(r.low(i)) && r.classAt(i-1)&isDeterminer != 0 && i > 0 {
+		return true // "the reported period"
+	}
 	switch r.low(i) {
 	case "reports", "claims", "estimates", "report", "estimate", "claim", "notes", "records", "forecast", "forecasts", "record", "projects", "recalls", "charged", "posts", "show", "shows":
 	default:
@@ -97,13 +100,24 @@ func (r *reader) subjectOf(i int) phrase {
 			return before
 		}
 	}
-	if end == i && !p.empty() && p[1] < end && p[1] == p[0] {
-		return phrase{}
+	if !p.empty() && r.low(p[1]-1) == "and" { // "The bureau released its report and estimated"
+		p = r.beforeVerb(phrase{p[0], p[1] - 1})
 	}
 	if !r.nominal(p) || r.low(p[0]) == "it" && p[1]-p[0] == 1 || r.low(p[0]) == "there" {
 		return phrase{}
 	}
 	return p
+}
+
+// beforeVerb cuts a clause to its subject: the words before its first verb; nothing where it has none.
+func (r *reader) beforeVerb(p phrase) phrase {
+	for i := p[0] + 1; i < p[1]; i++ {
+		c := r.classAt(i)
+		if c&(isVerb|isAuxiliary) != 0 && !r.words[i].upper && !isNounVerb(r.low(i)) || isParticiple(r.low(i)) && r.classAt(i-1)&isDeterminer == 0 && r.low(i+1) != "by" {
+			return r.trim(phrase{p[0], i})
+		}
+	}
+	return phrase{}
 }
 
 // chunkStart returns where the words before end begin that no mark and no conjunction interrupts.
@@ -145,7 +159,7 @@ func (r *reader) nominal(p phrase) bool {
 		return false
 	}
 	c := r.classAt(p[0])
-	if c&isPreposition != 0 || c&isAuxiliary != 0 || c&isVerb != 0 && !r.words[p[0]].upper {
+	if isParticiple(r.low(p[0])) && !r.words[p[0]].upper || c&isPreposition != 0 || c&isAuxiliary != 0 || c&isVerb != 0 && !r.words[p[0]].upper {
 		return false
 	}
 	switch r.low(p[0]) {
