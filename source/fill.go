@@ -23,7 +23,7 @@ func rawOr(raw, made []model.Block) []model.Block {
 // hasHeadline tells whether the text has the title, or any headline, already.
 func hasHeadline(blocks []model.Block, body, title string) bool {
 	for _, b := range blocks {
-		if b.Kind == model.Headline || strings.EqualFold(oneLine(b.In(body)), title) {
+		if b.Kind == model.Headline || b.Len() <= 2*len(title) && strings.EqualFold(oneLine(b.In(body)), title) {
 			return true
 		}
 	}
@@ -33,17 +33,11 @@ func hasHeadline(blocks []model.Block, body, title string) bool {
 // fill sets what the metadata left open from the text's own parts.
 func fill(a *model.Article, name string) {
 	for _, b := range a.Blocks {
-		line := oneLine(b.In(a.Text))
-		switch b.Kind {
-		case model.Headline:
-			if a.Title == "" {
-				a.Title = line
-			}
-		case model.Byline:
-			if a.Byline == "" {
-				a.Byline = author(line)
-			}
-		default:
+		switch {
+		case b.Kind == model.Headline && a.Title == "":
+			a.Title = oneLine(b.In(a.Text))
+		case b.Kind == model.Byline && a.Byline == "":
+			a.Byline = author(oneLine(b.In(a.Text)))
 		}
 	}
 	if a.Title == "" {

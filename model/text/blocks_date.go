@@ -44,13 +44,13 @@ func isDateline(line string) bool {
 			cues++
 		case isDateGlue(word):
 		default:
-			if digits+months+clocks+days > 0 { // words behind a date tell something
+			others++
+			if others > 3 || digits+months+clocks+days > 0 { // words behind a date tell something
 				return false
 			}
-			others++
 		}
 	}
-	if others > 0 && (others > 3 || cues == 0 && !isPlacePrefix(body)) {
+	if others > 0 && cues == 0 && !isPlacePrefix(body) {
 		return false
 	}
 	return digits > 0 && (months > 0 || clocks > 0) || cues > 0 && digits+days > 0 && others == 0 && (digits > 0 && clocks+months+days > 0 || days > 0)
