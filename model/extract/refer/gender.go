@@ -36,7 +36,7 @@ func titleGender(r *resolver, i int) gender {
 	if at == 0 {
 		return unknown
 	}
-	if w := roleOf(r.doc.Word(at - 1)); w.kind != modifier {
+	if w := r.role(at - 1); w.kind != modifier {
 		return w.gender
 	}
 	return unknown

@@ -15,7 +15,7 @@ func (t *tracker) thing(k, s int) {
 	if p == nil || t.entities[p.entity].typ == model.NORP {
 		return
 	}
-	w := lower(t.doc.Word(k))
+	w := t.lower(k)
 	sure := false
 	switch {
 	case w == "itself" && p.sentence == s && !t.nounBetween(p.token, k),
@@ -66,7 +66,7 @@ func (t *tracker) groupBefore(k, s int) *place {
 // "Iran said it".
 func (t *tracker) reported(from, to int) bool {
 	for i := from; i < to; i++ {
-		w := lower(t.doc.Word(i))
+		w := t.lower(i)
 		if isSay(w) || w == "announced" || w == "decided" || w == "believes" || w == "hopes" || w == "expects" || w == "plans" || w == "that" {
 			return true
 		}
@@ -85,7 +85,7 @@ func (t *tracker) nounBetween(from, to int) bool {
 			}
 			continue
 		}
-		switch lower(t.doc.Word(i)) {
+		switch t.lower(i) {
 		case "a", "an", "the", "this", "that's", "every", "each":
 			return true
 		}
@@ -145,7 +145,7 @@ func (t *tracker) pluralBetween(from, to int) bool {
 			}
 			continue
 		}
-		if isPlural(lower(t.doc.Word(i))) {
+		if isPlural(t.lower(i)) {
 			return true
 		}
 	}

@@ -97,9 +97,12 @@ var roleWords = sync.OnceValue(func() map[string]roleWord {
 	return m
 })
 
+// maxRoleWord is longer than any word in the table.
+const maxRoleWord = 20
+
 // roleOf looks a word up as it stands in the text, with or without its stop.
 func roleOf(word string) roleWord {
-	if word == "" || len(word) > 20 {
+	if word == "" || len(word) > maxRoleWord {
 		return roleWord{}
 	}
 	return roleWords()[strings.TrimSuffix(lower(word), ".")]

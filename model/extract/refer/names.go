@@ -169,7 +169,7 @@ func (r *resolver) settleSurnames() {
 // personal tells whether name k stands where a person does (1), a place (-1), or
 // neither.
 func (r *resolver) personal(k int) int {
-	before, after := lower(r.doc.Word(r.names[k].First-1)), lower(r.doc.Word(r.names[k].Last))
+	before, after := r.lower(r.names[k].First-1), r.lower(r.names[k].Last)
 	switch {
 	case roleOf(before).kind == courtesy || roleOf(before).kind == rank:
 		return 2

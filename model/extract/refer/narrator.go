@@ -58,7 +58,7 @@ func (t *tracker) labelled(s int) int {
 		switch {
 		case n >= 0 && t.names[n].Last <= k+1 && t.doc.Word(k+1) == ":" && t.entities[t.of[n]].typ == model.Person:
 			return t.of[n]
-		case n < 0 && roleOf(t.doc.Word(k)).kind == noRole:
+		case n < 0 && t.role(k).kind == noRole:
 			return -1
 		}
 	}
@@ -123,7 +123,7 @@ func (t *tracker) narrator() (entity int, interview bool) {
 	cue := -1
 	for _, s := range lead {
 		for k := s.First; k < s.Last && cue < 0; k++ {
-			switch lower(t.doc.Word(k)) {
+			switch t.lower(k) {
 			case "interview", "interviews", "interviewed", "interviewing":
 				cue, interview = k, true
 			case "speech", "address", "remarks", "lecture", "keynote":
@@ -145,7 +145,7 @@ func (t *tracker) narrator() (entity int, interview bool) {
 			continue
 		}
 		if !interview { // "Jane Doe's inaugural address", "address by Jane Doe"
-			if n.Last <= cue && cue-n.Last < 4 && isPossessive(t.doc.Word(n.Last)) || lower(t.doc.Word(n.First-1)) == "by" && n.First-cue == 2 {
+			if n.Last <= cue && cue-n.Last < 4 && isPossessive(t.doc.Word(n.Last)) || t.lower(n.First-1) == "by" && n.First-cue == 2 {
 				return e, false
 			}
 			continue

@@ -41,7 +41,7 @@ func (r *resolver) findNominals() {
 		if r.taken[k] || r.nameOf(k) >= 0 {
 			continue
 		}
-		w := roleOf(r.doc.Word(k))
+		w := r.role(k)
 		if w.kind != office && w.kind != rank {
 			continue
 		}
@@ -69,22 +69,22 @@ func (r *resolver) isHead(k int) bool {
 	if n := r.nameOf(k + 1); n >= 0 && r.sameSentence(k, k+1) && r.entities[r.of[n]].typ == model.Person {
 		return false
 	}
-	kind := roleOf(next).kind
-	return kind != office && kind != rank && kind != courtesy && next != "-" && !(kind == modifier && r.sameSentence(k, k+1) && roleOf(r.doc.Word(k+2)).kind == office)
+	kind := r.role(k + 1).kind
+	return kind != office && kind != rank && kind != courtesy && next != "-" && !(kind == modifier && r.sameSentence(k, k+1) && r.role(k+2).kind == office)
 }
 
 // phraseAround reads the noun phrase whose head is token k.
 func (r *resolver) phraseAround(k int) phrase {
 	p := phrase{first: k, head: k, last: k + 1}
-	for p.first > 0 && r.nameOf(p.first-1) < 0 && r.sameSentence(p.first-1, k) && roleOf(r.doc.Word(p.first-1)).kind == modifier {
+	for p.first > 0 && r.nameOf(p.first-1) < 0 && r.sameSentence(p.first-1, k) && r.role(p.first-1).kind == modifier {
 		p.first--
-		p.mods = append(p.mods, lower(r.doc.Word(p.first)))
+		p.mods = append(p.mods, r.lower(p.first))
 	}
 	var ro role
 	start := r.ownerBefore(p.first, &ro, false)
 	p.country = ro.country
 	p.definite = start < p.first && r.definite(start) && r.sameSentence(start, k)
-	switch lower(r.doc.Word(start)) {
+	switch r.lower(start) {
 	case "his", "her", "its", "their":
 		p.definite = false
 	}

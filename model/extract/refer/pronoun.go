@@ -139,8 +139,8 @@ func (t *tracker) see(e, first, last, sentence int) {
 // isPeople tells whether a name of a people means its members: "Palestinians",
 // "the Taliban", not the adjective.
 func (t *tracker) isPeople(first, last int) bool {
-	w := lower(t.doc.Word(last - 1))
-	if n := len(w); n < 4 || w[n-1] != 's' && lower(t.doc.Word(first-1)) != "the" {
+	w := t.lower(last - 1)
+	if n := len(w); n < 4 || w[n-1] != 's' && t.lower(first-1) != "the" {
 		return false
 	}
 	next := t.doc.Word(last)
@@ -151,10 +151,10 @@ func isASCIISmall(c byte) bool { return c >= 'a' && c <= 'z' }
 
 func (t *tracker) placeOf(e int, g gender, first, last, sentence int) place {
 	before := first - 1
-	for before >= 0 && (roleOf(t.doc.Word(before)).kind != noRole && t.nameOf(before) < 0 || lower(t.doc.Word(before)) == "the") {
+	for before >= 0 && (t.role(before).kind != noRole && t.nameOf(before) < 0 || t.lower(before) == "the") {
 		before--
 	}
-	prep := isPossessive(t.doc.Word(last)) || t.sameSentence(before, first) && isPreposition(lower(t.doc.Word(before)))
+	prep := isPossessive(t.doc.Word(last)) || t.sameSentence(before, first) && isPreposition(t.lower(before))
 	return place{entity: e, gender: g, token: first, sentence: sentence, count: 1, prep: prep, subject: !prep && t.isSubject(last, sentence)}
 }
 
@@ -165,14 +165,14 @@ func (t *tracker) isSubject(last, sentence int) bool {
 	if last >= end {
 		return false
 	}
-	w := lower(t.doc.Word(last))
+	w := t.lower(last)
 	if isVerbish(w) {
 		return true
 	}
 	if w == "," || w == "(" {
 		for k := last + 1; k < min(last+16, end); k++ {
 			if c := t.doc.Word(k); c == "," || c == ")" {
-				return k+1 < end && isVerbish(lower(t.doc.Word(k+1)))
+				return k+1 < end && isVerbish(t.lower(k+1))
 			}
 		}
 	}
@@ -205,7 +205,7 @@ const maxTracked = 24
 
 // word looks at a word outside names.
 func (t *tracker) word(k, s int) {
-	w := lower(t.doc.Word(k))
+	w := t.lower(k)
 	switch w {
 	case "he", "him", "his", "himself":
 		t.person(k, s, male)
@@ -222,18 +222,18 @@ func (t *tracker) word(k, s int) {
 
 // nameless notes a person without a name: "a defense official", "the man".
 func (t *tracker) nameless(k, s int, w string) {
-	role := roleOf(w)
+	role := t.role(k)
 	if role.kind != office && role.kind != relation && role.kind != rank || t.doc.Capitalised(k) && k > t.doc.Sentences[s].First {
 		return
 	}
-	if n := t.nameOf(k + 1); n >= 0 || roleOf(t.doc.Word(k+1)).kind == office {
+	if n := t.nameOf(k + 1); n >= 0 || t.role(k+1).kind == office {
 		return
 	}
 	first := k
-	for first > 0 && first > k-4 && t.sameSentence(first-1, k) && !isFunction(lower(t.doc.Word(first-1))) {
+	for first > 0 && first > k-4 && t.sameSentence(first-1, k) && !isFunction(t.lower(first-1)) {
 		first--
 	}
-	switch lower(t.doc.Word(first - 1)) {
+	switch t.lower(first - 1) {
 	case "a", "an", "the", "this", "that", "his", "her", "their", "my", "our", "your", "one", "another", "'s", "’s":
 	default:
 		return
@@ -262,18 +262,18 @@ type asked struct {
 // ask gathers what is known of the pronoun at token k.
 func (t *tracker) ask(k, s int, g gender) asked {
 	q := asked{token: k, sentence: s, gender: g, speech: t.inside(k), object: t.isObject(k), said: -1}
-	w := lower(t.doc.Word(k))
+	w := t.lower(k)
 	q.possessive = w == "his" || w == "her" && !q.object
 	first := t.doc.Sentences[s].First
-	q.first = k == first || k == first+1 && (isQuoteMark(t.doc.Word(first)) || !isPreposition(lower(t.doc.Word(first))))
+	q.first = k == first || k == first+1 && (isQuoteMark(t.doc.Word(first)) || !isPreposition(t.lower(first)))
 	at := k - 1
-	if lower(t.doc.Word(at)) == "that" {
+	if t.lower(at) == "that" {
 		at--
 	}
-	if n := t.nameOf(at); n >= 0 && isTold(lower(t.doc.Word(t.names[n].First-1))) { // "Doe told Roe he"
+	if n := t.nameOf(at); n >= 0 && isTold(t.lower(t.names[n].First-1)) { // "Doe told Roe he"
 		at = t.names[n].First - 1
 	}
-	if (w == "he" || w == "she") && at > first && (isSay(lower(t.doc.Word(at))) || isThink(lower(t.doc.Word(at)))) {
+	if (w == "he" || w == "she") && at > first && (isSay(t.lower(at)) || isThink(t.lower(at))) {
 		q.said = at
 	}
 	return q
@@ -373,7 +373,7 @@ func (t *tracker) person(k, s int, g gender) {
 // pronoun stands in its first words, and the name follows the comma.
 func (t *tracker) ahead(q *asked) int {
 	first, end := t.doc.Sentences[q.sentence].First, t.doc.Sentences[q.sentence].Last
-	opening := lower(t.doc.Word(first))
+	opening := t.lower(first)
 	if !q.possessive || q.token-first > 3 || q.speech >= 0 || !isPreposition(opening) && !(len(opening) > 4 && opening[len(opening)-3:] == "ing") {
 		return -1
 	}
@@ -394,7 +394,7 @@ func (t *tracker) ahead(q *asked) int {
 			}
 			continue
 		}
-		if w := lower(t.doc.Word(k)); roleOf(w).kind == noRole && w != "the" && w != "," && !isPossessive(w) {
+		if w := t.lower(k); t.role(k).kind == noRole && w != "the" && w != "," && !isPossessive(w) {
 			return -1
 		}
 	}
@@ -411,7 +411,7 @@ func (t *tracker) give(k, s, e int, g gender, unsure bool) {
 	}
 	p := t.placeOf(e, g, k, k+1, s)
 	p.pronoun = true
-	switch lower(t.doc.Word(k)) {
+	switch t.lower(k) {
 	case "he", "she", "they":
 		p.subject, p.prep = true, false
 	case "it":
@@ -429,7 +429,7 @@ func (t *tracker) give(k, s, e int, g gender, unsure bool) {
 // isObject tells whether the pronoun at k is the object of its clause, which
 // cannot be the clause's subject: him, not his; her before no noun.
 func (t *tracker) isObject(k int) bool {
-	switch lower(t.doc.Word(k)) {
+	switch t.lower(k) {
 	case "him", "them":
 		return true
 	case "her":
@@ -443,7 +443,7 @@ func (t *tracker) isObject(k int) bool {
 func (t *tracker) clauseStart(k, s int) int {
 	first := t.doc.Sentences[s].First
 	for i := k - 1; i > first; i-- {
-		switch lower(t.doc.Word(i)) {
+		switch t.lower(i) {
 		case ",", ";", ":", "that", "and", "but", "when", "while", "after", "before", "because", "if", "who", "which", "as", "—", "–", "“", `"`, "”":
 			return i + 1
 		}

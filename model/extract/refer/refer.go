@@ -20,6 +20,7 @@ package refer
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"parallax/model"
 	"parallax/model/extract/name"
@@ -46,11 +47,13 @@ func Resolve(doc *text.Document, names []name.Mention) []model.Entity {
 type resolver struct {
 	doc      *text.Document
 	names    []name.Mention
-	nameAt   []int32 // for each token, one more than the index of the name it is in; 0 outside names
-	taken    []bool  // for each token, whether it says a role beside its holder's name
-	nodes    []node  // the distinct names
-	nodeOf   []int   // for each name, its node
-	of       []int   // for each name, its entity
+	nameAt   []int32    // for each token, one more than the index of the name it is in; 0 outside names
+	taken    []bool     // for each token, whether it says a role beside its holder's name
+	low      []string   // for each token, its word in small letters
+	roles    []roleWord // for each token, what its word tells
+	nodes    []node     // the distinct names
+	nodeOf   []int      // for each name, its node
+	of       []int      // for each name, its entity
 	entities []entity
 }
 
@@ -79,7 +82,31 @@ func newResolver(doc *text.Document, names []name.Mention) *resolver {
 			r.nameAt[t] = int32(i) + 1
 		}
 	}
+	r.low, r.roles = make([]string, len(doc.Tokens)), make([]roleWord, len(doc.Tokens))
+	table := roleWords()
+	for i, t := range doc.Tokens {
+		r.low[i] = lower(doc.Of(t))
+		if t.Kind == text.Word && t.Len() <= maxRoleWord {
+			r.roles[i] = table[strings.TrimSuffix(r.low[i], ".")]
+		}
+	}
 	return r
+}
+
+// lower is the word of token k in small letters, "" outside the document.
+func (r *resolver) lower(k int) string {
+	if k < 0 || k >= len(r.low) {
+		return ""
+	}
+	return r.low[k]
+}
+
+// role is what the word of token k tells.
+func (r *resolver) role(k int) roleWord {
+	if k < 0 || k >= len(r.roles) {
+		return roleWord{}
+	}
+	return r.roles[k]
 }
 
 // nameOf returns the index of the name that token t is in, or -1.

@@ -129,7 +129,7 @@ func capitalised(doc *text.Document) []name.Mention {
 	return out
 }
 
-// check fails unless the entities hold every name once, mentions in order, valid
+// check fails unless the entities hold every name once, titles aside, mentions in order, valid
 // and without two at one place.
 func check(t *testing.T, doc *text.Document, names []name.Mention, entities []model.Entity) {
 	t.Helper()
@@ -159,7 +159,7 @@ func check(t *testing.T, doc *text.Document, names []name.Mention, entities []mo
 			}
 		}
 	}
-	for _, n := range names {
+	for _, n := range trimTitles(doc, names) {
 		if !held[n.Span] {
 			t.Fatalf("no entity holds %q", n.In(doc.Text))
 		}
@@ -169,7 +169,7 @@ func check(t *testing.T, doc *text.Document, names []name.Mention, entities []mo
 func FuzzResolve(f *testing.F) {
 	for _, s := range []string{
 		"Iran's supreme leader, Ayatollah Ali Khamenei, said he would. The supreme leader did.", "Khameini. Khamenei. Khamenei. Khamenei.",
-		"The President of the United States (US), Mr. Doe Jr., said: \"I am he.\" She", "A B C (ABC) of A. B. C. it its they 's 's", "\xff Ä ß He",
+		"The President of the United States (US), Mr. Doe Jr., said: \"I am he.\" She", "A B C (ABC) of A. B. C. it its they 's 's", "\xff Ä ß He", "Ayatollah A",
 		"President President President of of of", "“I” said Doe, “me”", "Doe, Doe, Doe, director, of, the, Doe Inc, Doe University",
 	} {
 		f.Add(s)

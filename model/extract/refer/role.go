@@ -44,7 +44,7 @@ func (r *resolver) findRoles() {
 func (r *resolver) titlesBefore(i int, e *entity) int {
 	at := r.names[i].First
 	for at > 0 && r.sameSentence(at-1, r.names[i].First) && r.nameOf(at-1) < 0 {
-		w := roleOf(r.doc.Word(at - 1))
+		w := r.role(at - 1)
 		if w.gender != unknown && w.kind != noRole && w.kind != modifier {
 			e.gender = w.gender
 		}
@@ -69,7 +69,7 @@ func (r *resolver) titlesBefore(i int, e *entity) int {
 // "Attorney General", "Chief Justice".
 func (r *resolver) rankStart(k int) int {
 	for k > 0 && r.nameOf(k-1) < 0 && r.sameSentence(k-1, k) && r.doc.Capitalised(k-1) && r.doc.Gap(k-1) == " " {
-		switch w := lower(r.doc.Word(k - 1)); w {
+		switch w := r.lower(k - 1); w {
 		case "brig.", "brig", "maj.", "major", "lt.", "lt", "lieutenant", "col.", "attorney", "chief", "grand", "associate", "staff", "first",
 			"master", "vice", "rear", "solicitor", "surgeon", "inspector", "governor", "brigadier", "sr.", "senior", "assistant", "deputy", "police":
 			k--
@@ -125,16 +125,16 @@ func headOf(word string) string {
 func (r *resolver) officeEnding(end, last int, e *entity, title bool) int {
 	ro := role{head: headOf(r.doc.Word(end - 1)), org: -1, first: end - 1, last: last}
 	for ro.first > 0 && r.nameOf(ro.first-1) < 0 && r.sameSentence(ro.first-1, end-1) {
-		w := roleOf(r.doc.Word(ro.first - 1))
+		w := r.role(ro.first - 1)
 		if w.kind != modifier && (w.kind != office && w.kind != rank || !r.doc.Capitalised(ro.first-1)) {
 			break
 		}
 		ro.first--
-		ro.mods = append(ro.mods, lower(r.doc.Word(ro.first)))
+		ro.mods = append(ro.mods, r.lower(ro.first))
 	}
 	ro.text = r.plain(ro.first, end)
 	start := r.ownerBefore(ro.first, &ro, title)
-	if g := roleOf(r.doc.Word(end - 1)).gender; g != unknown {
+	if g := r.role(end - 1).gender; g != unknown {
 		e.gender = g
 	}
 	if last > end {
@@ -169,13 +169,13 @@ func (r *resolver) ownerBefore(start int, ro *role, title bool) int {
 	}
 	if at < start && r.nameOf(at-1) < 0 { // "the club's former president"
 		for k := at - 1; k > at-5 && r.sameSentence(k, start); k-- {
-			switch lower(r.doc.Word(k)) {
+			switch r.lower(k) {
 			case "the", "a", "this", "his", "her", "its", "their":
 				return k
 			}
 		}
 	}
-	switch lower(r.doc.Word(start - 1)) {
+	switch r.lower(start - 1) {
 	case "the", "a", "an", "his", "her", "its", "their":
 		if r.sameSentence(start-1, start) {
 			return start - 1
@@ -224,11 +224,11 @@ func (r *resolver) appositionBefore(start int, e *entity) {
 	head := end - 1
 	// "the leader of the Quds Force, …": look for the head before a complement.
 	for k := head; k >= max(0, end-maxPhrase) && r.sameSentence(k, start); k-- {
-		w := lower(r.doc.Word(k))
+		w := r.lower(k)
 		if w == "," || w == ";" || w == ":" || isVerbish(w) {
 			break
 		}
-		if r.nameOf(k) < 0 && roleOf(w).kind == office && (k == head || isComplement(r.doc.Word(k+1))) {
+		if r.nameOf(k) < 0 && r.role(k).kind == office && (k == head || isComplement(r.doc.Word(k+1))) {
 			r.phraseOf(k, end, e)
 			return
 		}
@@ -255,7 +255,7 @@ func (r *resolver) complement(from, end int, ro *role) {
 				ro.org = r.of[n]
 			}
 		}
-		switch lower(r.doc.Word(k)) {
+		switch r.lower(k) {
 		case "his", "her", "its", "their", "who", "which", "that":
 			return
 		}
@@ -268,13 +268,13 @@ func (r *resolver) complement(from, end int, ro *role) {
 // definite tells whether a phrase that begins at token i can mean one person:
 // an article, a possessive or a country before it, not "a".
 func (r *resolver) definite(i int) bool {
-	switch lower(r.doc.Word(i)) {
+	switch r.lower(i) {
 	case "a", "an", "another", "one":
 		return false
 	case "the", "his", "her", "its", "their":
 		return true
 	}
-	return r.nameOf(i) >= 0 || nation(fold(r.doc.Word(i))) != "" || roleOf(r.doc.Word(i)).kind != noRole
+	return r.nameOf(i) >= 0 || nation(fold(r.doc.Word(i))) != "" || r.role(i).kind != noRole
 }
 
 // appositionBehind reads ", the foreign minister of Iran, …" and "is the …"
@@ -283,9 +283,9 @@ func (r *resolver) appositionBehind(at int, e *entity) {
 	if at+1 >= len(r.doc.Tokens) || !r.sameSentence(at-1, at) {
 		return
 	}
-	switch w := lower(r.doc.Word(at)); w {
+	switch w := r.lower(at); w {
 	case ",", "(", "—", "–", "-", "--":
-		if lower(r.doc.Word(at+1)) == "who" && isBe(lower(r.doc.Word(at+2))) { // ", who is the"
+		if r.lower(at+1) == "who" && isBe(r.lower(at+2)) { // ", who is the"
 			at += 2
 		}
 	case "is", "was", "became":
@@ -293,15 +293,14 @@ func (r *resolver) appositionBehind(at int, e *entity) {
 		return
 	}
 	for k := at + 1; k < min(at+1+maxPhrase, len(r.doc.Tokens)) && r.sameSentence(at, k); k++ {
-		w := lower(r.doc.Word(k))
-		if roleOf(w).kind == office && r.nameOf(k) < 0 && roleOf(r.doc.Word(k+1)).kind != office {
+		if r.role(k).kind == office && r.nameOf(k) < 0 && r.role(k+1).kind != office {
 			if next := r.doc.Word(k + 1); next == "-" || isPossessive(next) || r.nameOf(k+1) >= 0 {
 				return
 			}
 			r.phraseOf(k, r.phraseEnd(k+1), e)
 			return
 		}
-		if ro := roleOf(w); ro.kind == relation && ro.gender != unknown && r.nameOf(k) < 0 && !isPossessive(r.doc.Word(k+1)) {
+		if ro := r.role(k); ro.kind == relation && ro.gender != unknown && r.nameOf(k) < 0 && !isPossessive(r.doc.Word(k+1)) {
 			if e.gender == unknown { // "Valeska Poe, an Australian woman"
 				e.gender = ro.gender
 			}
@@ -316,7 +315,7 @@ func (r *resolver) appositionBehind(at int, e *entity) {
 // inPhrase tells whether token k can stand between the start of an apposition,
 // after token at, and its head: an article, an adjective, a name that owns it.
 func (r *resolver) inPhrase(k, at int) bool {
-	w := lower(r.doc.Word(k))
+	w := r.lower(k)
 	if r.nameOf(k) >= 0 || isPossessive(w) || nation(fold(w)) != "" {
 		return r.nameOf(k) < 0 || r.entities[r.of[r.nameOf(k)]].typ != model.Person
 	}
@@ -326,11 +325,11 @@ func (r *resolver) inPhrase(k, at int) bool {
 			return w != "who"
 		}
 	}
-	switch roleOf(w).kind {
+	switch r.role(k).kind {
 	case modifier, office, rank:
 		return true
 	}
-	return k > at+1 && isAdjective(w) || w == "and" && roleOf(r.doc.Word(k-1)).kind != noRole
+	return k > at+1 && isAdjective(w) || w == "and" && r.role(k-1).kind != noRole
 }
 
 // isAdjective tells words that may modify an office by their ending: long,
@@ -376,18 +375,18 @@ func (r *resolver) inComplement(k int) bool {
 	if r.nameOf(k) >= 0 {
 		return true
 	}
-	w := lower(r.doc.Word(k))
+	w := r.lower(k)
 	switch w {
 	case "the", "of", "for", "and", "&", "-", "at", "a", "an":
 		return true
 	}
-	if isPossessive(w) || roleOf(w).kind != noRole || r.doc.Capitalised(k) {
+	if isPossessive(w) || r.role(k).kind != noRole || r.doc.Capitalised(k) {
 		return true
 	}
 	if len(w) < 3 || !isASCIISmall(w[0]) || isFunction(w) {
 		return false
 	}
-	before := lower(r.doc.Word(k - 1))
+	before := r.lower(k - 1)
 	return !isVerbish(w) || isPossessive(before) || before == "the" || before == "-"
 }
 

@@ -120,7 +120,7 @@ func (r *resolver) actorNear(k, from, to int) int {
 		if n := r.nameOf(t); n >= 0 && r.entities[r.of[n]].typ == "PERSON" {
 			return r.names[n].First
 		}
-		switch lower(r.doc.Word(t)) {
+		switch r.lower(t) {
 		case "he", "she", "i":
 			return t
 		case "official", "officials", "spokesman", "spokeswoman", "they", "who", "source", "statement":
@@ -136,7 +136,7 @@ func (r *resolver) actorNear(k, from, to int) int {
 		if n := r.nameOf(t); n >= 0 && r.entities[r.of[n]].typ == "PERSON" {
 			return r.names[n].First
 		}
-		switch lower(r.doc.Word(t)) {
+		switch r.lower(t) {
 		case "he", "she":
 			return t
 		}
