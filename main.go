@@ -12,8 +12,6 @@ import (
 	"golang.org/x/term"
 
 	"parallax/cli"
-	"parallax/library"
-	"parallax/source"
 )
 
 // version is set by the release build; otherwise the build's own record counts.
@@ -41,8 +39,6 @@ func run() int {
 		Version:       version,
 		Screen:        func(ctx context.Context, open cli.Opening) error { return screen(ctx, open, false) },
 		CompareScreen: func(ctx context.Context, open cli.Opening) error { return screen(ctx, open, true) },
-		Reader: func(day string) library.Reader {
-			return source.Reader{Options: source.Options{Published: day}}
-		},
+		Reader:        newReader,
 	}.Run(ctx, os.Args[1:])
 }

@@ -13,13 +13,12 @@ import (
 	"parallax/library"
 	"parallax/library/present"
 	"parallax/model"
-	"parallax/source"
 	"parallax/ui"
 )
 
 // screen opens reports on the terminal; compare opens the first two side by side.
 func screen(ctx context.Context, open cli.Opening, compare bool) error {
-	lib := library.New(library.Options{Reader: source.Reader{Options: source.Options{Published: open.Published}}})
+	lib := library.New(library.Options{Reader: newReader(open.Published)})
 	return ui.Run(ctx, lib, ui.Options{Paths: open.Paths, Stdin: os.Stdin, Compare: compare, Export: export})
 }
 

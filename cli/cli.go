@@ -14,7 +14,6 @@ import (
 
 	"parallax/library"
 	"parallax/library/present"
-	"parallax/model"
 )
 
 // The exit statuses.
@@ -35,11 +34,10 @@ type Program struct {
 	Color    bool
 	// Version is printed by --version; empty stands for what the build recorded.
 	Version string
-	// Reader returns the reader of files and folders; day is the ISO 8601 day to
-	// assume for reports that name none, or empty.
+	// Reader returns the reader of files and folders, and of the bundled reports
+	// where no path is named; day is the ISO 8601 day to assume for reports that
+	// name none, or empty.
 	Reader func(day string) library.Reader
-	// Bundled returns the reports that are shown when nothing is named.
-	Bundled func() ([]model.Article, error)
 	// Screen opens reports on the terminal and returns when the person leaves. It
 	// is called only when Stdout is a terminal; nil means that there is no screen.
 	Screen func(ctx context.Context, open Opening) error

@@ -173,18 +173,7 @@ func unmarshal(line []byte, v any) error {
 // named), says which could not be read, and hands over the library of the rest.
 func (p Program) withLibrary(ctx context.Context, paths []string, opts options, use func(*library.Library) error) error {
 	lib := library.New(library.Options{Reader: p.Reader(opts.published)})
-	if len(paths) == 0 {
-		if p.Bundled == nil {
-			return errors.New("there are no bundled reports in this build; name a file or a folder")
-		}
-		articles, err := p.Bundled()
-		if err != nil {
-			return err
-		}
-		for _, a := range articles {
-			lib.Add(a)
-		}
-	} else if err := await(ctx, func() error { return lib.Load(ctx, paths, p.Stdin, nil) }); err != nil {
+	if err := await(ctx, func() error { return lib.Load(ctx, paths, p.Stdin, nil) }); err != nil {
 		return err
 	}
 	failures := lib.Failures()

@@ -1,6 +1,7 @@
 package present
 
 import (
+	"fmt"
 	"io"
 	"strings"
 	"unicode"
@@ -9,13 +10,21 @@ import (
 	"parallax/model"
 )
 
+// mostPassages is how many passages of one report are shown for reading: the
+// best come first, and the report itself has the rest.
+const mostPassages = 6
+
 // HitText writes one report that was found with the passages that show why; the
 // matches stand out where there is colour.
 func HitText(w io.Writer, h model.Hit, style Style) error {
 	p := &printer{w: w, style: style}
 	p.paragraph(hitTitle(h), "", style.columns(), bold)
 	p.paragraph(hitOrigin(h), "", style.columns(), dim)
-	for _, passage := range h.Passages {
+	for n, passage := range h.Passages {
+		if n == mostPassages && len(h.Passages) > n+1 {
+			p.line(p.in(dim, fmt.Sprintf("  … and %d more", len(h.Passages)-n)))
+			break
+		}
 		text, matches := lineOf(passage)
 		at := 0
 		for i, l := range wrap(text, min(measure, style.columns())-4) {
