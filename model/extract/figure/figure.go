@@ -118,7 +118,7 @@ func (f *finder) sentence(index int, words []word) {
 			f.predicate(r, &d)
 			f.casualties(r, &d)
 			f.carry(r, &d)
-			if d.elided && d.figure.Noun == "" && r.low(d.number[0]) == "one" && d.figure.What == "" {
+			if d.elided && d.figure.Noun == "" && d.figure.What == "" && d.number[1]-d.number[0] == 1 && r.low(d.number[0]) == "one" {
 				i = max(next, i+1)
 				continue // a pronoun: "follows one last month"
 			}
