@@ -201,3 +201,16 @@ func generic(list string) bool {
 	}
 	return true
 }
+
+func common[K comparable](a, b map[K]bool) int {
+	if len(b) < len(a) {
+		a, b = b, a
+	}
+	n := 0
+	for k := range a {
+		if b[k] {
+			n++
+		}
+	}
+	return n
+}

@@ -1,164 +1,255 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 
 	"parallax/model"
 	"parallax/model/compare/words"
 )
 
-// fact is a figure with the key that decides what it may be compared with: what
-// is measured, whom it befalls, in which unit.
+// fact is a figure, or a length of time, with what decides what it may be
+// compared with: what is measured, whom it befalls, in which unit.
 type fact struct {
-	fig      *model.Figure
-	index    int
-	sent     int
-	value    value
-	unit     string
-	measure  measure
-	head     string          // stem of the counted noun
-	nouns    map[string]bool // stems of the counted noun phrase
-	about    map[string]bool // stems of what is said of it
-	around   map[string]bool // stems of its clause
-	nations  map[string]bool // whose people or things, as nations
-	group    string          // what kind of people
-	places   map[int]bool    // linked places it is said of
-	subjects map[int]bool    // linked entities of its clause
-	claimant int             // linked entity, -1 for none or unknown
-	part     bool            // a part of another figure
+	id     string
+	typ    model.FigureType // "DURATION" for a length of time
+	span   model.Span
+	text   string
+	sent   int
+	value  value
+	unit   string
+	fig    *model.Figure // nil for a length of time
+	head   int32         // stem of the counted noun, -1 for none
+	noun   stems         // of the counted noun phrase
+	about  stems         // of what is said of it
+	clause stems         // of the words around it
+	near   stems         // of the few words next to it
+	event  measure
+	of     string // the attribute that is measured, "" if none was made out
+	who    who
+	where  where
+	// subject is the linked entity that the clause is about, -1 for none.
+	subject  int
+	claimant int // linked entity, -1 for none or unknown
+	claims   string
+	additive bool
+	part     bool // a part of another figure
+}
+
+// who says whose people or things are counted.
+type who struct {
+	nations stems  // stems of countries
+	group   string // the kind of people; "" for people of all kinds
+	human   bool   // people are counted
+	theirs  bool   // "its personnel": somebody's, unknown whose
+}
+
+// where is what places a figure's clause names.
+type where struct {
+	nations stems
+	places  []int // linked places
+}
+
+// stems is a sorted set of numbered stems.
+type stems []int32
+
+func stemsOf(ws []words.Word) stems {
+	out := make(stems, 0, len(ws))
+	for _, w := range ws {
+		if w.ID >= 0 {
+			out = append(out, w.ID)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// shared is the weight of the stems in both sets.
+func (a stems) shared(b stems, voc *words.Vocabulary) float64 {
+	var sum float64
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			sum += voc.Weight(a[i])
+			i++
+			j++
+		}
+	}
+	return sum
+}
+
+func (a stems) meets(b stems) bool {
+	return slices.ContainsFunc(a, func(x int32) bool { _, ok := slices.BinarySearch(b, x); return ok })
 }
 
 // factsOf reads the figures of one report.
 func factsOf(s *side, voc *words.Vocabulary) []fact {
 	facts := make([]fact, 0, len(s.rep.Figures))
 	for i := range s.rep.Figures {
-		facts = append(facts, readFact(s, voc, i))
+		facts = append(facts, readFigure(s, voc, &s.rep.Figures[i]))
 	}
+	shareEvents(s, facts)
 	return facts
 }
 
-func readFact(s *side, voc *words.Vocabulary, i int) fact {
-	f := &s.rep.Figures[i]
-	x := fact{fig: f, index: i, sent: s.sentenceAt(f.Start), claimant: -1, part: f.PartOf != ""}
+func readFigure(s *side, voc *words.Vocabulary, f *model.Figure) fact {
+	x := fact{id: f.ID, typ: f.Type, span: f.Span, text: s.text(f.Span), sent: s.sentenceAt(f.Start), fig: f, head: -1, claimant: -1,
+		subject: -1, additive: f.Additive, part: f.PartOf != ""}
 	base, scale := unitScale(string(f.Unit))
 	x.unit = base
 	x.value = valueOf(f, s.text(f.Number), scale)
 	if f.Claimant != nil {
 		x.claimant = s.linked(f.Claimant.Entity)
+		x.claims = f.Claimant.Text
 	}
 	noun := f.Noun
-	if noun == "" && f.Number.End > f.Number.Start && f.Number.End < f.End {
+	if noun == "" && f.Number.End < f.End {
 		noun = s.text(model.Span{Start: f.Number.End, End: f.End})
 	}
 	before, _, _ := strings.Cut(noun, " of ")
 	nounWords := voc.Phrase(noun)
-	x.nouns = stemsOf(nounWords)
-	if ws := voc.Phrase(before); len(ws) > 0 {
-		x.head = headOf(ws)
+	x.noun = stemsOf(nounWords)
+	head := voc.Phrase(before)
+	for i := len(head) - 1; i >= 0 && x.head < 0; i-- {
+		x.head = head[i].ID
 	}
-	aboutWords := voc.Phrase(f.What)
-	x.about = stemsOf(aboutWords)
+	what := voc.Phrase(f.What)
 	affected := voc.Phrase(f.Affected)
-	x.readWho(nounWords, affected)
-	x.readClause(s, f)
-	x.readMeasure(s, nounWords, aboutWords)
+	x.about = stemsOf(slices.Concat(what, affected))
+	if len(x.about) <= 2 {
+		affected = append(affected, nationsIn(what)...)
+	}
+	x.readWho(s, voc, nounWords, affected)
+	x.readClause(s)
+	x.readEvent(s, nounWords, what)
+	x.readAttribute(s, nounWords)
+	if x.human() {
+		x.who.human = true
+		if x.head >= 0 && len(head) > 0 && measureWords[head[len(head)-1].Fold] != 0 {
+			x.head = -1 // "no deaths": the noun is the event
+		}
+	}
 	return x
 }
 
-// headOf is the stem of the last word of a noun phrase that has one.
-func headOf(ws []words.Word) string {
-	for i := len(ws) - 1; i >= 0; i-- {
-		if ws[i].Stem != "" {
-			return ws[i].Stem
-		}
-	}
-	return ""
-}
-
-func stemsOf(ws []words.Word) map[string]bool {
-	set := make(map[string]bool, len(ws))
+// nationsIn are the words that name a country or its people.
+func nationsIn(ws []words.Word) []words.Word {
+	var out []words.Word
 	for _, w := range ws {
-		if w.Stem != "" {
-			set[w.Stem] = true
+		if _, ok := words.NationOf(w.Fold); ok {
+			out = append(out, w)
 		}
 	}
-	return set
+	return out
 }
 
 // readWho finds whose people are counted and of what kind.
-func (x *fact) readWho(noun, affected []words.Word) {
-	x.nations = map[string]bool{}
-	for _, ws := range [][]words.Word{noun, affected} {
-		for _, w := range ws {
-			if n, ok := words.NationOf(w.Fold); ok {
-				x.nations[n.Canonical] = true
-			}
-			if g, ok := groups[w.Fold]; ok && x.group == "" {
-				x.group = g
+func (x *fact) readWho(s *side, voc *words.Vocabulary, noun, affected []words.Word) {
+	for _, w := range slices.Concat(noun, affected) {
+		if n, ok := words.NationOf(w.Fold); ok {
+			x.who.nations = append(x.who.nations, w.ID)
+			x.who.human = x.who.human || !n.Country && w.ID == x.head
+		}
+		if g, ok := groups[w.Fold]; ok {
+			x.who.human = true
+			if x.who.group == "" {
+				x.who.group = g
 			}
 		}
 	}
+	slices.Sort(x.who.nations)
+	if len(x.who.nations) > 0 || x.sent < 0 {
+		return
+	}
+	for _, w := range s.sents[x.sent].words {
+		if w.Start >= x.span.Start && w.Start < x.span.End+20 && (w.Fold == "its" || w.Fold == "their" || w.Fold == "his" || w.Fold == "her" || w.Fold == "our") {
+			x.who.theirs = true
+		}
+	}
+	if !x.who.theirs {
+		return
+	}
+	// "Iraq's military … its personnel": the claimant's own, if it has a country.
+	for _, w := range voc.Phrase(x.claims) {
+		if _, ok := words.NationOf(w.Fold); ok {
+			x.who.nations = append(x.who.nations, w.ID)
+		}
+	}
+	slices.Sort(x.who.nations)
+	x.who.theirs = len(x.who.nations) == 0
 }
 
 // clauseReach is how far, in words, a figure's clause is looked for on each side.
-const clauseReach = 12
+const clauseReach = 10
 
-// readClause finds the words and the linked entities around the figure.
-func (x *fact) readClause(s *side, f *model.Figure) {
-	x.around, x.places, x.subjects = map[string]bool{}, map[int]bool{}, map[int]bool{}
+// nearReachFigure is how many words before and after a figure are next to it.
+const nearReachFigure = 4
+
+// readClause finds the words and the linked names around a figure: up to the
+// neighbouring numbers, within the sentence.
+func (x *fact) readClause(s *side) {
 	if x.sent < 0 {
 		return
 	}
 	sent := &s.sents[x.sent]
+	from, to := sent.Start, sent.End
+	for _, i := range sent.figures {
+		if f := &s.rep.Figures[i]; f.End <= x.span.Start {
+			from = max(from, f.Number.End)
+		} else if f.Start >= x.span.End {
+			to = min(to, f.Start)
+		}
+	}
+	var around, near []words.Word
 	at := 0
-	for at < len(sent.words) && sent.words[at].End <= f.Start {
+	for at < len(sent.words) && sent.words[at].End <= x.span.Start {
 		at++
 	}
-	for i := max(0, at-clauseReach); i < min(len(sent.words), at+clauseReach); i++ {
-		if w := sent.words[i]; w.Stem != "" && !f.Overlaps(w.Span) {
-			x.around[w.Stem] = true
-		}
-	}
-	for _, m := range sent.mentions {
-		link := s.link[m.entity]
-		if link < 0 {
+	for i := max(0, at-clauseReach); i < len(sent.words) && i < at+clauseReach+4; i++ {
+		w := sent.words[i]
+		if w.Start < from || w.Start >= to || x.span.Overlaps(w.Span) || x.fig != nil && x.fig.Claimant != nil && x.fig.Claimant.Overlaps(w.Span) {
 			continue
 		}
-		x.subjects[link] = true
-		if m.Start >= f.Start && m.Start < f.End+60 && kind(s.rep.Entities[m.entity].Type) == 2 {
-			x.places[link] = true
+		around = append(around, w)
+		if i >= at-nearReachFigure && i < at+nearReachFigure+2 {
+			near = append(near, w)
+		}
+		if _, ok := words.NationOf(w.Fold); ok {
+			x.where.nations = append(x.where.nations, w.ID)
 		}
 	}
+	slices.Sort(x.where.nations)
+	x.clause, x.near = stemsOf(around), stemsOf(near)
+	x.readNames(s, sent, from, to)
 }
 
-// readMeasure finds what is measured: in the noun ("12 deaths"), in what is said
-// of it ("12 people were killed"), or in the words right after or before it.
-func (x *fact) readMeasure(s *side, noun, about []words.Word) {
-	for _, ws := range [][]words.Word{noun, about} {
-		for _, w := range ws {
-			x.measure |= measureWords[w.Fold]
-		}
-		if x.measure != 0 {
-			return
-		}
-	}
-	if x.sent < 0 || x.fig.What != "" {
-		return
-	}
-	after := 0
-	for _, w := range s.sents[x.sent].words {
-		if w.Start < x.fig.End {
+// readNames finds the clause's linked places and its subject: the nearest name
+// before the figure, else the nearest after it.
+func (x *fact) readNames(s *side, sent *sentence, from, to int) {
+	for _, m := range sent.mentions {
+		link := s.link[m.entity]
+		if link < 0 || m.unsure {
 			continue
 		}
-		if after++; after > 4 {
-			return
+		k := kind(s.rep.Entities[m.entity].Type)
+		inside := m.Start >= from && m.Start < to
+		if inside && k == place && !told(s, x.span, m.Span) {
+			x.where.places = append(x.where.places, link)
 		}
-		if m := measureWords[w.Fold]; m != 0 {
-			x.measure = m
-			return
+		if x.unit == "year" && k != person || k == people {
+			continue
+		}
+		if m.End <= x.span.Start || x.subject < 0 && m.Start >= x.span.End && inside {
+			x.subject = link
 		}
 	}
 }
 
 // human tells whether the figure counts people whom something befalls.
-func (x *fact) human() bool { return x.measure&humans != 0 }
+func (x *fact) human() bool { return x.event&humans != 0 }
+
+func (x *fact) zero() bool { return x.value.low == 0 && x.value.high == 0 }

@@ -23,7 +23,6 @@ const (
 	outage
 	layoff
 	vote
-	seat
 	punishment
 	attendance
 	price
@@ -32,6 +31,7 @@ const (
 	decline
 	opening
 	cancel
+	abduction
 )
 
 // harm is what "casualties" and "victims" cover.
@@ -42,27 +42,27 @@ var measureWords = readMeasures(map[measure]string{
 	death:        `kill killed killing kills die died dying dies dead death deaths fatal fatality fatalities fatally perish perished slain toll bodies body corpse corpses drown drowned murdered murder lives martyred executed`,
 	injury:       `injure injured injures injuring injury injuries wound wounded wounds wounding hurt maimed hospitalized hospitalised hospital hospitals treated`,
 	harm:         `casualty casualties victim victims`,
-	missing:      `missing unaccounted disappeared trapped`,
+	missing:      `missing unaccounted disappeared`,
 	arrest:       `arrest arrested arrests arresting detain detained detains detention custody jailed apprehended`,
-	evacuation:   `evacuate evacuated evacuating evacuation evacuations displaced displace displacing fled flee fleeing homeless evacuees`,
-	rescue:       `rescue rescued rescuing saved survivors survived`,
+	evacuation:   `evacuate evacuated evacuating evacuation evacuations displaced displace displacing fled flee fleeing leave homeless evacuees`,
+	rescue:       `rescue rescued rescuing saved survivors survived alive`,
 	infection:    `infected infections infection cases tested positive`,
 	launch:       `launch launched launches launching fire fired fires firing directed lobbed shot targeted aimed rained unleashed barrage salvo`,
 	impact:       `hit hits struck landed impacted slammed`,
 	failure:      `fail failed fails failing misfired malfunctioned exploded`,
 	interception: `intercept intercepted intercepts intercepting downed`,
-	destruction:  `destroy destroyed destroys destroying destruction damage damaged damages damaging collapsed flattened burned burnt gutted demolished ruined flooded`,
+	destruction:  `leveled levelled razed destroy destroyed destroys destroying destruction damage damaged damages damaging collapsed flattened burned burnt gutted demolished ruined flooded`,
 	outage:       `power electricity outage outages blackout`,
 	layoff:       `layoffs layoff redundancies redundant axed`,
 	vote:         `vote votes voted ballots ballot`,
-	seat:         `seat seats`,
 	punishment:   `sentenced sentence prison jail imprisonment behind`,
-	attendance:   `attended attendance attend crowd turnout spectators gathered marched protesters demonstrators rallied`,
-	price:        `cost costs price priced worth valued`,
-	purchase:     `acquire acquired acquisition takeover buy bought deal merger purchase pay`,
-	growth:       `rise rose risen increase increased grew growth climbed jumped surged gained up`,
-	decline:      `fall fell fallen decrease decreased dropped drop declined decline shrank plunged slid down`,
+	attendance:   `attended attendance attend turnout gathered marched rallied march streets crowd spectators`,
+	price:        `cost costs price priced worth`,
+	purchase:     `acquire acquired acquisition takeover buy bought`,
+	growth:       `rise rose risen increase increased grew growth climbed jumped surged gained higher`,
+	decline:      `fall fell fallen decrease decreased dropped drop declined decline shrank plunged slid lower lost`,
 	opening:      `open opened opening`,
+	abduction:    `abducted kidnapped abduction kidnapping hostage hostages`,
 	cancel:       `cancel canceled cancelled cancellations grounded`,
 })
 
@@ -105,6 +105,8 @@ func measureName(m measure) string {
 		return "intercepted"
 	case destruction:
 		return "destroyed"
+	case abduction:
+		return "abducted"
 	case outage:
 		return "without power"
 	}
@@ -112,18 +114,17 @@ func measureName(m measure) string {
 }
 
 // humans are measures of what befalls people: the counted noun says who.
-const humans = harm | missing | arrest | evacuation | rescue | infection
+const humans = harm | missing | arrest | evacuation | rescue | infection | abduction
 
 // groups are words for kinds of people a figure can count. Figures of different
 // groups never stand against each other; those of all people may hold them.
 var groups = readGroups(map[string]string{
-	"":          `people persons person others individuals residents inhabitants casualties victims human lives souls men`,
+	"":          `people persons person others body bodies dead survivors individuals residents inhabitants casualties victims human lives souls men`,
 	"military":  `soldier soldiers troop troops military servicemen serviceman personnel army marine marines airmen sailor sailors fighter fighters forces servicemembers reservists`,
 	"militant":  `militant militants rebel rebels insurgent insurgents terrorist terrorists gunmen gunman attacker attackers assailant assailants suspects suspect bombers`,
 	"civilian":  `civilian civilians noncombatants bystander bystanders villagers`,
 	"police":    `police policemen policeman officer officers cops`,
-	"children":  `child children kids boy boys girl girls infants baby babies minors toddlers teenagers`,
-	"students":  `student students pupil pupils schoolchildren`,
+	"children":  `student students pupil pupils schoolchildren schoolgirls schoolboys child children kids boy boys girl girls infants baby babies minors toddlers teenagers`,
 	"women":     `woman women`,
 	"workers":   `worker workers employee employees staff staffers miners crew laborers labourers contractors`,
 	"firemen":   `firefighter firefighters rescuers responders`,
@@ -133,6 +134,8 @@ var groups = readGroups(map[string]string{
 	"prisoners": `prisoner prisoners inmate inmates hostage hostages captives`,
 	"migrants":  `migrant migrants refugee refugees`,
 	"doctors":   `doctor doctors nurse nurses medics patients patient`,
+	"customers": `customer customers clients client households subscribers users`,
+	"investors": `investor investors shareholders`,
 	"foreign":   `foreigner foreigners tourists tourist`,
 })
 
@@ -141,6 +144,60 @@ func readGroups(lists map[string]string) map[string]string {
 	for g, list := range lists {
 		for w := range strings.FieldsSeq(list) {
 			table[w] = g
+		}
+	}
+	return table
+}
+
+// attributes are what a share, a sum or a measure is of, by the words next to
+// it: "turnout was 74 percent", "12 kilometers deep". The first word of a line
+// names the attribute.
+var attributes = readAttributes(`turnout
+magnitude richter
+depth deep
+height high tall
+length long
+width wide
+weight weighs weighing weighed
+distance away
+wind winds gusts
+temperature temperatures
+inflation prices
+unemployment jobless
+growth economy gdp
+savings save saving synergies
+profit profits earnings income
+loss losses
+revenue revenues sales turnover
+cost costs damage damages
+share apiece
+premium
+ransom
+fine fined penalty
+bail
+budget spending
+debt debts
+loan loans credit
+aid relief
+salary wages pay raise
+stake
+interest rate rates
+majority margin lead
+approval support
+speed
+reward bounty
+tax taxes
+funding
+fund funds
+compensation settlement
+`)
+
+func readAttributes(list string) map[string]string {
+	table := map[string]string{}
+	for line := range strings.Lines(list) {
+		fields := strings.Fields(line)
+		for _, w := range fields {
+			table[w] = fields[0]
 		}
 	}
 	return table

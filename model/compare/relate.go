@@ -1,118 +1,237 @@
 package compare
 
-import "parallax/model"
+import (
+	"math"
 
-// sameness is how surely two figures measure one thing.
-type sameness int
-
-const (
-	apart   sameness = iota // different things, or no telling
-	likely                  // enough to call them agreed or compatible
-	certain                 // enough to call them in conflict
+	"parallax/model"
+	"parallax/model/compare/words"
 )
 
-// relate tells whether two figures, one of each report, measure the same thing,
-// and how well their surroundings fit.
-func relate(a, b *fact) (sameness, float64) {
-	if a.unit != b.unit || !typesMeet(a.fig.Type, b.fig.Type) {
-		return apart, 0
+// Whether two figures measure one thing is a sum of what speaks for it and
+// against it; a few things rule it out. The weights were set by hand on the
+// corpus of pairs (testdata/pairs) and on pairs of ECB+; the units are those of
+// the thresholds.
+
+const (
+	// agreeLeast, overlapLeast and conflictLeast are the sums from which two
+	// figures are taken to measure one thing: the less the values speak for it
+	// themselves, the more all else must.
+	agreeLeast    = 2.0
+	overlapLeast  = 2.4
+	conflictLeast = 3.4
+	// never rules a pair out.
+	never = -100.0
+)
+
+// relator compares figures of two reports.
+type relator struct {
+	l, r *side
+	voc  *words.Vocabulary
+	// likeness caches how alike two sentences are.
+	likeness map[[2]int]float64
+}
+
+func newRelator(l, r *side, voc *words.Vocabulary) *relator {
+	return &relator{l: l, r: r, voc: voc, likeness: map[[2]int]float64{}}
+}
+
+// relate says how much speaks for two figures' measuring one thing. across tells
+// whether they are of different reports; if not, the sentences are not compared.
+func (rel *relator) relate(a, b *fact, across bool) float64 {
+	if a.typ != b.typ || a.unit != b.unit || a.value.fraction() != b.value.fraction() && a.who.human != b.who.human {
+		return never
 	}
-	fit := a.fit(b)
+	if a.typ == model.Ordinal && (a.head < 0 || a.head != b.head) {
+		return never
+	}
+	score := rel.heads(a, b) + events(a, b) + attributesMeet(a, b)
+	score += whoMeets(a, b) + whereMeets(a, b) + subjects(a, b)
+	if score < -5 {
+		return never
+	}
+	score += min(1.5, a.about.shared(b.about, rel.voc)/8)
+	score += min(1.5, a.clause.shared(b.clause, rel.voc)/10)
+	score += min(1.5, a.near.shared(b.near, rel.voc)/8)
+	score += min(1, (a.about.shared(b.clause, rel.voc)+a.clause.shared(b.about, rel.voc))/16)
+	if across {
+		score += 1.5 * rel.sentences(a.sent, b.sent)
+	}
+	if a.value.against(b.value) == equal {
+		score += surprise(a.value)
+	}
+	return score
+}
+
+// heads compares what is counted.
+func (rel *relator) heads(a, b *fact) float64 {
 	switch {
+	case a.head < 0 || b.head < 0:
+		if a.noun.meets(b.noun) {
+			return 1
+		}
+		return 0
+	case a.head == b.head && a.who.human && a.who.group == "":
+		return 0.8 // "people"
+	case a.head == b.head:
+		return 2
+	case a.who.human && b.who.human:
+		return 0.3
+	case a.noun.meets(b.noun):
+		return 0.5
+	case a.unit != "":
+		return 0
+	}
+	return -1.5
+}
+
+// events compares what happened to what is counted.
+func events(a, b *fact) float64 {
+	switch {
+	case a.event == 0 || b.event == 0:
+		if a.event&humans == 0 && b.event&humans == 0 {
+			return 0
+		}
+		if a.event == 0 && len(a.about) > 0 || b.event == 0 && len(b.about) > 0 {
+			return -1.5 // something else is said of them
+		}
+		return -0.6
+	case a.event&b.event == 0:
+		return never
+	}
+	return 1.5
+}
+
+// attributesMeet compares what two shares, sums or measures are of.
+func attributesMeet(a, b *fact) float64 {
+	switch {
+	case a.of == "" && b.of == "":
+		return 0
+	case a.of == b.of:
+		return 1.8
+	case a.of != "" && b.of != "":
+		return -1.5
+	}
+	return -0.2
+}
+
+// whoMeets compares whose people or things are counted.
+func whoMeets(a, b *fact) float64 {
+	score := 0.0
+	an, bn := len(a.who.nations) > 0, len(b.who.nations) > 0
+	switch {
+	case an && bn && !a.who.nations.meets(b.who.nations):
+		return never
+	case an && bn:
+		score = 0.8
+	case an != bn && (a.zero() || b.zero() || a.who.theirs || b.who.theirs):
+		return never
+	case an != bn && a.event&harm != 0:
+		score = -0.8
+	case an != bn:
+		score = -0.3
+	}
+	switch {
+	case a.who.group == b.who.group:
+	case a.who.group != "" && b.who.group != "":
+		return never
 	case a.human() && b.human():
-		return relatePeople(a, b), fit
-	case a.human() != b.human() && a.measure != 0 && b.measure != 0:
-		return apart, fit
+		score -= 0.7 // all people, and some of them
 	}
-	return relateThings(a, b, fit), fit
+	return score
 }
 
-func typesMeet(a, b model.FigureType) bool { return a == b }
-
-// relatePeople compares figures of people whom something befell.
-func relatePeople(a, b *fact) sameness {
-	if a.measure&b.measure == 0 {
-		return apart
+// whereMeets compares the places of two figures' clauses.
+func whereMeets(a, b *fact) float64 {
+	score := 0.0
+	if len(a.where.nations) > 0 && len(b.where.nations) > 0 && !a.where.nations.meets(b.where.nations) {
+		score -= 1.2
 	}
-	who := whoMeets(a, b)
-	if who == certain && a.measure != b.measure && !a.zero() && !b.zero() {
-		return likely
+	shared := false
+	for _, p := range a.where.places {
+		for _, q := range b.where.places {
+			shared = shared || p == q
+		}
 	}
-	return who
-}
-
-// whoMeets compares whom two figures count.
-func whoMeets(a, b *fact) sameness {
-	sure := certain
 	switch {
-	case len(a.nations) > 0 && len(b.nations) > 0:
-		if !meet(a.nations, b.nations) {
-			return apart
-		}
-	case len(a.nations) != len(b.nations):
-		sure = likely
+	case shared:
+		score += 0.5
+	case len(a.where.places) > 0 && len(b.where.places) > 0:
+		score -= 1.5
+	case len(a.where.places)+len(b.where.places) > 0:
+		score -= 0.2
 	}
-	if a.group != b.group {
-		if a.group != "" && b.group != "" {
-			return apart
-		}
-		// All people and some of them: "none" of all is none of any.
-		if !a.zero() && !b.zero() || len(a.nations) == 0 {
-			sure = likely
-		}
-	}
-	return sure
+	return score
 }
 
-func (x *fact) zero() bool { return x.value.low == 0 && x.value.high == 0 }
-
-// relateThings compares figures of things, money, shares and measures.
-func relateThings(a, b *fact, fit float64) sameness {
-	if a.measure != 0 && b.measure != 0 && a.measure&b.measure == 0 {
-		return apart
+// subjects compares what two figures' clauses are about.
+func subjects(a, b *fact) float64 {
+	if a.subject < 0 || b.subject < 0 {
+		return 0
 	}
-	if len(a.nations) > 0 && len(b.nations) > 0 && !meet(a.nations, b.nations) {
-		return apart
-	}
-	heads := a.head != "" && a.head == b.head
-	if a.unit == "" && !heads && !meet(a.nouns, b.nouns) {
-		return apart
-	}
-	if len(a.places) > 0 && len(b.places) > 0 && !meet(a.places, b.places) {
-		return apart
-	}
-	shared := common(a.about, b.about)
+	owned := a.typ == model.Percent || a.typ == model.Money || a.unit == "year"
 	switch {
-	case fit >= 0.30 && (heads || a.unit != "") && (shared > 0 || a.measure&b.measure != 0):
-		return certain
-	case fit >= 0.15 || heads && a.unit == "" && (a.measure == b.measure || a.measure == 0 || b.measure == 0):
-		return likely
+	case a.subject == b.subject && a.unit == "year":
+		return 2
+	case a.subject == b.subject:
+		return 0.7
+	case a.unit == "year":
+		return never
+	case owned:
+		return -1
 	}
-	return apart
+	return -0.3
 }
 
-// fit says how alike the surroundings of two figures are, 0 to 1: the overlap of
-// their words, nouns and predicates counted twice, and of their linked names.
-func (x *fact) fit(o *fact) float64 {
-	share := 2*common(x.nouns, o.nouns) + 2*common(x.about, o.about) + common(x.around, o.around) + common(x.subjects, o.subjects)
-	sizes := func(f *fact) int { return 2*len(f.nouns) + 2*len(f.about) + len(f.around) + len(f.subjects) }
-	if all := min(sizes(x), sizes(o)); all > 0 {
-		return min(1, float64(share)/float64(all))
+// sentences says how alike two sentences are, 0 to 1: the share of the rarer
+// words that both have.
+func (rel *relator) sentences(i, j int) float64 {
+	if i < 0 || j < 0 {
+		return 0
 	}
-	return 0
+	key := [2]int{i, j}
+	if x, ok := rel.likeness[key]; ok {
+		return x
+	}
+	a, b := stemsOf(rel.l.sents[i].words), stemsOf(rel.r.sents[j].words)
+	x := 0.0
+	if least := min(rel.weigh(a), rel.weigh(b)); least > 0 {
+		x = a.shared(b, rel.voc) / math.Max(least, 30)
+	}
+	x = min(1, x)
+	rel.likeness[key] = x
+	return x
 }
 
-func common[K comparable](a, b map[K]bool) int {
-	if len(b) < len(a) {
-		a, b = b, a
+func (rel *relator) weigh(a stems) float64 {
+	var sum float64
+	for _, id := range a {
+		sum += rel.voc.Weight(id)
 	}
-	n := 0
-	for k := range a {
-		if b[k] {
-			n++
-		}
-	}
-	return n
+	return sum
 }
 
-func meet[K comparable](a, b map[K]bool) bool { return common(a, b) > 0 }
+// surprise says how unlikely it is that two figures give one value by chance: a
+// two is common, 64.8 is not.
+func surprise(v value) float64 {
+	x := math.Abs(v.low)
+	if math.IsInf(x, 0) {
+		x = math.Abs(v.high)
+	}
+	if x == 0 || math.IsInf(x, 0) {
+		return 0.3
+	}
+	digits := significantDigits(x, v.decimals)
+	switch {
+	case digits >= 3:
+		return 2
+	case digits == 2 && (x >= 100 || x != math.Trunc(x)):
+		return 1.6
+	case digits == 2:
+		return 1.1
+	case x >= 1000:
+		return 1
+	case x >= 10:
+		return 0.7
+	}
+	return 0.3
+}

@@ -15,6 +15,8 @@ type value struct {
 	approx    bool // "about", "nearly"
 	vague     bool // approximate, open or a range: no exact number
 	decimals  int  // digits after the point as printed
+	modifier  bool // "more than", "at least"
+	converted bool // scaled from another unit, so never quite exact
 }
 
 // valueOf reads a figure's range and scales it by its unit.
@@ -26,6 +28,8 @@ func valueOf(f *model.Figure, text string, scale float64) value {
 	if f.High != nil && !math.IsNaN(*f.High) {
 		v.high = *f.High * scale
 	}
+	v.converted = scale != 1
+	v.modifier = f.Modifier != ""
 	v.vague = v.approx || v.low != v.high || f.Modifier != ""
 	if _, after, ok := strings.Cut(text, "."); ok {
 		for v.decimals < len(after) && after[v.decimals] >= '0' && after[v.decimals] <= '9' {
@@ -47,6 +51,43 @@ const (
 // slack is how far a number called approximate may lie from the true one.
 const slack = 0.10
 
+// conversion is how far a measure may be off after it was put into other units
+// and rounded: 115 miles an hour and 185 kilometres an hour.
+const conversion = 0.025
+
+// echoes tells whether a report that gives both ranges gives one number: the same
+// range, or the number of a headline without the text's "at least".
+func (v value) echoes(o value) bool {
+	if v.against(o) == equal {
+		return true
+	}
+	a, b := v.size(), o.size()
+	if v.vague == o.vague || math.Max(a, b) < 10 {
+		return false
+	}
+	return a == b || math.Abs(a-b) == 1 && (v.modifier || o.modifier)
+}
+
+// loose tells whether two overlapping ranges say little of one another: one is
+// open and the numbers are far apart ("dozens", "some 50,000").
+func (v value) loose(o value) bool {
+	a, b := v.size(), o.size()
+	return math.Max(a, b) > 4*math.Min(a, b) && (v.low != v.high || o.low != o.high)
+}
+
+// fraction tells whether the number has a part behind the point.
+func (v value) fraction() bool {
+	return v.decimals > 0 || !math.IsInf(v.low, 0) && v.low != math.Trunc(v.low)
+}
+
+// size is the number that a range is built on.
+func (v value) size() float64 {
+	if math.IsInf(v.low, 0) {
+		return math.Abs(v.high)
+	}
+	return math.Abs(v.low)
+}
+
 // against compares two ranges. Numbers that differ only in how far they were
 // rounded overlap: 1,204 and 1,200, $1.24 billion and $1.2 billion.
 func (v value) against(o value) standing {
@@ -57,6 +98,9 @@ func (v value) against(o value) standing {
 		return equal
 	}
 	a, b := v.widened(), o.widened()
+	if v.converted != o.converted {
+		a.low, a.high = a.low-conversion*math.Abs(a.low), a.high+conversion*math.Abs(a.high)
+	}
 	if a.low <= b.high && b.low <= a.high || rounded(v, o) {
 		return overlapping
 	}

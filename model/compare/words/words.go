@@ -52,7 +52,9 @@ func (v *Vocabulary) Stem(fold string) string {
 		s = n.Canonical
 	} else if !stopWords[fold] {
 		s = fold
-		if base, ok := irregular[fold]; ok {
+		if base, ok := meanings[fold]; ok {
+			s = base
+		} else if base, ok := irregular[fold]; ok {
 			s = base
 		}
 		v.env.SetCurrent(s)
@@ -126,14 +128,24 @@ func (v *Vocabulary) add(dst []Word, text string, span model.Span) []Word {
 		fold = "usa"
 	}
 	if last := len(dst) - 1; last >= 0 && dst[last].End+1 == span.Start {
-		if _, ok := nations[dst[last].Fold+"_"+fold]; ok {
-			fold = dst[last].Fold + "_" + fold
+		if one, ok := compound(dst[last].Fold, fold); ok {
+			fold = one
 			span.Start = dst[last].Start
 			dst = dst[:last]
 		}
 	}
 	stem := v.Stem(fold)
 	return append(dst, Word{Span: span, Fold: fold, Stem: stem, ID: v.ID(stem)})
+}
+
+// compound joins two words that name one thing: a country, an office.
+func compound(a, b string) (string, bool) {
+	both := a + "_" + b
+	if one, ok := compounds[both]; ok {
+		return one, true
+	}
+	_, ok := nations[both]
+	return both, ok
 }
 
 func wordRune(r rune) bool {

@@ -1,0 +1,216 @@
+package compare
+
+import (
+	"sort"
+
+	"parallax/model"
+)
+
+// claim is figures of one report that give the same range for the same thing.
+type claim struct {
+	facts []*fact
+	mates []*claim // claims of the other report it agrees with or may
+	// sub marks a claim of a part: the report gives more of the same elsewhere.
+	sub bool
+}
+
+func (c *claim) lead() *fact { return c.facts[0] }
+
+func (c *claim) ids() []string {
+	ids := make([]string, len(c.facts))
+	for i, f := range c.facts {
+		ids[i] = f.id
+	}
+	return ids
+}
+
+// claims gathers the figures of one report that say the same.
+func (rel *relator) claims(facts []fact) []*claim {
+	var out []*claim
+	for i := range facts {
+		f := &facts[i]
+		found := false
+		for _, c := range out {
+			lead := c.lead()
+			if !lead.value.echoes(f.value) || lead.claimant != f.claimant && lead.claimant >= 0 && f.claimant >= 0 || lead.part != f.part {
+				continue
+			}
+			if rel.relate(lead, f, false) >= agreeLeast {
+				c.facts = append(c.facts, f)
+				if f.value.vague && !lead.value.vague {
+					c.facts[0], c.facts[len(c.facts)-1] = f, lead
+				}
+				found = true
+				break
+			}
+		}
+		if !found {
+			out = append(out, &claim{facts: []*fact{f}})
+		}
+	}
+	markParts(out)
+	return out
+}
+
+// wholeReach is how many times its part a whole may be: the dead of a war are not
+// the whole of a raid's.
+const wholeReach = 30
+
+// markParts finds claims that count a part of what another one of the report
+// counts: the same happened to the same people, and less of it, by no other
+// claimant.
+func markParts(claims []*claim) {
+	for _, c := range claims {
+		x := c.lead()
+		c.sub = x.part || x.additive
+		for _, d := range claims {
+			y := d.lead()
+			if c == d || !x.human() || x.event&y.event == 0 || x.typ != y.typ || x.zero() {
+				continue
+			}
+			if x.claims != y.claims && x.claims != "" && y.claims != "" {
+				continue
+			}
+			if len(x.who.nations) > 0 && len(y.who.nations) > 0 && !x.who.nations.meets(y.who.nations) {
+				continue
+			}
+			if x.value.high < y.value.low && y.value.low < wholeReach*x.value.high {
+				c.sub = true
+			}
+		}
+	}
+}
+
+// match is a pair of claims of the two reports.
+type match struct {
+	l, r  *claim
+	how   standing
+	score float64
+}
+
+// matches lists the pairs of claims that may measure one thing, best first.
+func (rel *relator) matches(lc, rc []*claim) []match {
+	var out []match
+	knownL, knownR := values(lc), values(rc)
+	for _, a := range lc {
+		for _, b := range rc {
+			if a.lead().typ != b.lead().typ || a.lead().unit != b.lead().unit {
+				continue
+			}
+			m := match{l: a, r: b, how: a.lead().value.against(b.lead().value), score: never}
+			for _, x := range a.facts {
+				for _, y := range b.facts {
+					m.score = max(m.score, rel.relate(x, y, true))
+				}
+			}
+			if m.how == overlapping && a.lead().value.loose(b.lead().value) {
+				m.score -= 2.5
+			}
+			if m.how == disjoint && (knownR[a.lead().value] || knownL[b.lead().value]) {
+				// The other report has this very number: of something else, or
+				// of the same in words that were not understood.
+				if !a.lead().zero() && !b.lead().zero() && a.lead().unit != "" {
+					continue
+				}
+			}
+			if m.score >= least(m.how) {
+				out = append(out, m)
+			}
+		}
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].score > out[j].score })
+	return out
+}
+
+// values is the set of the claims' values that chance would hardly repeat.
+func values(cs []*claim) map[value]bool {
+	out := map[value]bool{}
+	for _, c := range cs {
+		if v := c.lead().value; surprise(v) >= 1 {
+			out[v] = true
+		}
+	}
+	return out
+}
+
+func least(how standing) float64 {
+	switch how {
+	case equal:
+		return agreeLeast
+	case overlapping:
+		return overlapLeast
+	case disjoint:
+	}
+	return conflictLeast
+}
+
+// paired takes the pairs whose ranges are equal, then those that overlap, one to
+// one; then it lets claims that are left over join where they overlap with a
+// claim that is taken.
+func paired(matches []match) []match {
+	var out []match
+	for _, how := range [...]standing{equal, overlapping} {
+		for _, m := range matches {
+			if m.how == how && len(m.l.mates) == 0 && len(m.r.mates) == 0 {
+				out = append(out, m.take())
+			}
+		}
+	}
+	for _, m := range matches {
+		if m.how != disjoint && (len(m.l.mates) == 0 || len(m.r.mates) == 0) && !m.l.sub && !m.r.sub {
+			out = append(out, m.take())
+		}
+	}
+	return out
+}
+
+func (m match) take() match {
+	m.l.mates = append(m.l.mates, m.r)
+	m.r.mates = append(m.r.mates, m.l)
+	return m
+}
+
+// opposed takes the pairs that surely measure the same and cannot both be true,
+// of which at least one claim has no mate.
+func opposed(matches []match) []match {
+	var out []match
+	taken := map[*claim]bool{}
+	for _, m := range matches {
+		if m.how != disjoint || taken[m.l] && taken[m.r] || !contradict(m.l, m.r) {
+			continue
+		}
+		if taken[m.l] && !m.l.lead().zero() || taken[m.r] && !m.r.lead().zero() {
+			continue
+		}
+		taken[m.l], taken[m.r] = true, true
+		out = append(out, m)
+	}
+	return out
+}
+
+// contradict tells whether two claims with disjoint ranges contradict one another.
+func contradict(a, b *claim) bool {
+	x, y := a.lead(), b.lead()
+	if x.typ == model.Ordinal || x.part || y.part {
+		return false
+	}
+	none := x.zero() || y.zero()
+	if (a.sub || b.sub) && !none {
+		return false
+	}
+	if x.who.group != y.who.group && x.event == 0 && !none {
+		return false // all people, and some of them
+	}
+	switch {
+	case len(a.mates) > 0 && len(b.mates) > 0:
+		return false
+	case len(a.mates) == 0 && len(b.mates) == 0:
+		return true
+	}
+	// One of them is agreed on: the other is another claimant's word, not a part.
+	over, under := x, y
+	if len(a.mates) > 0 {
+		over, under = y, x
+	}
+	return none || over.claims != "" && over.claims != under.claims
+}

@@ -1,0 +1,165 @@
+package compare
+
+import (
+	"strings"
+
+	"parallax/model"
+	"parallax/model/compare/words"
+)
+
+// shareEvents gives figures without an event of their own that of the figure they
+// are a part of, or that they stand side by side with: "killing five Russians and
+// two Kazakhs", "fourteen students and six officers were injured", "nine people
+// died in Iran and three in Turkey", "nine are missing, among them three Germans".
+func shareEvents(s *side, facts []fact) {
+	whole := map[string]int{}
+	for i := range facts {
+		whole[facts[i].id] = i
+	}
+	for i := range facts {
+		f := &facts[i]
+		if f.event != 0 {
+			continue
+		}
+		if j, ok := whole[f.fig.PartOf]; ok && (len(f.about) == 0 || len(f.who.nations) > 0) {
+			f.event = facts[j].event
+		} else if i > 0 && followsEvent(s, &facts[i-1], f) {
+			f.event = facts[i-1].event
+		}
+	}
+	for i := len(facts) - 2; i >= 0; i-- {
+		if f := &facts[i]; f.event == 0 && len(f.about) == 0 && sideBySide(s, f, &facts[i+1]) {
+			f.event = facts[i+1].event
+		}
+	}
+	for i := range facts {
+		facts[i].who.human = facts[i].who.human || facts[i].human()
+	}
+}
+
+// followsEvent tells whether b goes on with what a tells.
+func followsEvent(s *side, a, b *fact) bool {
+	if sideBySide(s, a, b) && len(b.about) == 0 {
+		return true
+	}
+	if a.sent != b.sent || a.typ != b.typ || a.unit != b.unit || a.span.End > b.span.Start || a.event == 0 {
+		return false
+	}
+	between := strings.TrimSpace(s.text(model.Span{Start: a.span.End, End: b.span.Start}))
+	if strings.HasSuffix(between, "among them") || strings.HasSuffix(between, "including") {
+		b.part = true
+		return true
+	}
+	// The noun is left out: "… and three in Turkey".
+	elided := b.fig.Noun != "" && !strings.Contains(b.text, b.fig.Noun)
+	return elided && len(b.about) == 0 && strings.HasSuffix(between, "and")
+}
+
+// sideBySide tells whether only a conjunction parts two figures.
+func sideBySide(s *side, a, b *fact) bool {
+	if a.sent != b.sent || a.typ != b.typ || a.unit != b.unit || a.span.End > b.span.Start {
+		return false
+	}
+	switch strings.TrimSpace(s.text(model.Span{Start: a.span.End, End: b.span.Start})) {
+	case "and", "or", ",", "and at least", "and another":
+		return true
+	}
+	return false
+}
+
+// told tells whether a saying stands between a figure and a name: "…, officials
+// told reporters in Oslo" is no place of what is counted.
+func told(s *side, a, b model.Span) bool {
+	between := model.Span{Start: min(a.End, b.End), End: max(a.Start, b.Start)}
+	if between.Empty() {
+		return false
+	}
+	text := s.text(between)
+	return strings.Contains(text, " said") || strings.Contains(text, " told") || strings.Contains(text, " says")
+}
+
+// readEvent finds what is measured: in what is said of the figure ("12 people
+// were killed"), in its noun ("12 deaths"), or in the words around it.
+func (x *fact) readEvent(s *side, noun, what []words.Word) {
+	for _, ws := range [...][]words.Word{what, noun} {
+		for i, w := range ws {
+			m := measureWords[w.Fold]
+			if w.Fold == "found" && i > 0 && ws[i-1].Fold == "not" {
+				m = missing
+			}
+			x.event |= m
+		}
+		if x.event != 0 {
+			return
+		}
+	}
+	if x.sent >= 0 {
+		x.eventAround(s.sents[x.sent].words)
+	}
+	if x.typ != model.Cardinal {
+		x.event &^= humans // "winds of 185 kilometers an hour, killing …"
+	}
+}
+
+// readAttribute finds what a share, a sum or a measure is of: in its noun, else in
+// the nearest of the words next to it.
+func (x *fact) readAttribute(s *side, noun []words.Word) {
+	for _, w := range noun {
+		if of := attributes[w.Fold]; of != "" {
+			x.of = of
+			return
+		}
+	}
+	if x.sent < 0 || x.typ == model.Cardinal && len(noun) > 0 {
+		return
+	}
+	ws := s.sents[x.sent].words
+	at := 0
+	for at < len(ws) && ws[at].End <= x.span.Start {
+		at++
+	}
+	end := at
+	for end < len(ws) && ws[end].Start < x.span.End {
+		end++
+	}
+	for d := 1; d <= attributeReach; d++ {
+		if i := at - d; i >= 0 && attributes[ws[i].Fold] != "" {
+			x.of = attributes[ws[i].Fold]
+			return
+		}
+		if i := end + d - 1; d <= 3 && i < len(ws) && attributes[ws[i].Fold] != "" {
+			x.of = attributes[ws[i].Fold]
+			return
+		}
+	}
+}
+
+// attributeReach is how many words before a figure its attribute is looked for.
+const attributeReach = 6
+
+// eventAround looks for an event in the few words after a figure, up to a verb of
+// its own, or in a "toll" before it.
+func (x *fact) eventAround(ws []words.Word) {
+	at := 0
+	for at < len(ws) && ws[at].Start < x.span.End {
+		at++
+	}
+	for i := at; i < min(len(ws), at+8); i++ {
+		switch w := ws[i]; {
+		case w.Fold == "found" && ws[i-1].Fold == "been" && i > 1 && ws[i-2].Fold == "not":
+			x.event = missing
+			return
+		case i < at+4 && measureWords[w.Fold] != 0:
+			x.event = measureWords[w.Fold]
+			return
+		}
+	}
+	for i := max(0, at-12); i < at; i++ {
+		switch {
+		case ws[i].Fold == "toll" && x.typ == model.Cardinal && x.head < 0:
+			x.event = death
+		case (ws[i].Fold == "crowd" || ws[i].Fold == "turnout") && x.head < 0 && i >= at-4:
+			x.event = attendance
+		}
+	}
+}
