@@ -29,6 +29,9 @@ func reportDay(doc *text.Document, published string) (day, int) {
 			return
 		}
 		for i := 0; i < len(p.atoms); i++ {
+			if rank == 1 && p.atoms[i].start > openingBytes {
+				return
+			}
 			if d, ok := p.fullDate(i, kind); ok {
 				best, bestRank = d, rank
 				return
@@ -114,14 +117,22 @@ func (p *parser) fullDate(i int, kind model.BlockKind) (day, bool) {
 	}
 }
 
+// longestDateline is how many words and marks may stand before the date of a
+// dateline: "OYAM & GULU, Uganda, June 14, 2022 (Wire) -"; openingBytes is how far
+// into a text one is looked for.
+const (
+	longestDateline = 12
+	openingBytes    = 1000
+)
+
 // opens tells whether the date from i to j opens a story: in its dateline, or
 // with nothing but its weekday.
 func (p *parser) opens(i, j int) bool {
-	if i > 12 {
-		return false
-	}
-	for k := range i {
-		if p.atoms[k].kind == letters && !p.upper(k) {
+	for k, seen := i, 0; !p.atoms[k].fresh; k, seen = k-1, seen+1 {
+		if k == 0 {
+			break
+		}
+		if seen > longestDateline || p.atoms[k-1].kind == letters && !p.upper(k-1) {
 			return false
 		}
 	}

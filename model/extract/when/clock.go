@@ -392,7 +392,7 @@ func (p *parser) partOfDay(i int) (c clock, j int, ok bool) {
 			k++
 		}
 		if p.is(k, "hours") && e == early {
-			return clock{set: true, part: nighttime, edge: wholeOf}, k + 1, true
+			return clock{set: true, part: nighttime, edge: early}, k + 1, true
 		}
 	}
 	l := p.lex(k)

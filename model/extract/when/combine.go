@@ -73,9 +73,19 @@ func (p *parser) clockAt(i int) (c clock, j int, bare, ok bool) {
 		return c, j, false, true
 	}
 	if c, j, ok := p.partOfDay(i); ok {
-		return c, j, false, p.partStands(i, j, &c)
+		return c, j, false, p.partStands(i, j, &c) || p.partOfDate(j)
 	}
 	return p.clockTime(i)
+}
+
+// partOfDate tells whether the date that a part of the day belongs to follows:
+// "the morning of 4 July".
+func (p *parser) partOfDate(j int) bool {
+	if !p.isAny(j, " of on ") {
+		return false
+	}
+	_, _, ok := p.dateAfterClock(j)
+	return ok
 }
 
 // partStands tells whether a part of the day without a day is a time here.
@@ -300,6 +310,9 @@ func joinClocks(a, b clock) clock {
 // "9am on Tuesday", "10, tonight".
 func (p *parser) dateAfterClock(i int) (mo moment, j int, ok bool) {
 	k := p.zone(i)
+	if p.sign(k, '(') && p.sign(k+3, ')') && p.zone(k+2) == k+3 {
+		k += 4 // "7 a.m. (0500 GMT) Sunday"
+	}
 	if p.sign(k, ',') {
 		k++
 	}

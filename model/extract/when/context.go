@@ -1,29 +1,54 @@
 package when
 
 // reach is how many atoms on either side of an expression may tell its tense.
-const reach = 14
+const reach = 20
 
 // futureWords and pastWords are the verbs, and words like them, that tell where
 // a clause looks. Past forms in -ed are known by their ending.
 const (
-	futureWords = "will would shall going due scheduled expected planned plans plan slated set upcoming expects hopes intends starts begins " +
+	futureWords = "will would shall going due scheduled expected planned plans plan slated set expects hopes intends starts begins " +
 		"continues deadline ahead ll must should can runs takes opens ends expires closes leaves resumes falls due"
 	pastWords = "was were had did went came took made left began ran met held won lost fell rose hit sent gave found led became shot got " +
 		"put struck kept broke grew wrote drew spoke told flew stood sold built brought caught fought since ago"
 )
 
-// tense looks for the verb nearest to the expression from i to j, within its
-// clause. Verbs of saying do not count: they tell when something was said.
+// saidWords are verbs of saying. They tell when something was said, and so tell
+// tense only directly before a time: "he said Friday that he will go".
+const saidWords = " said told announced tweeted wrote declared reported confirmed acknowledged warned added testified stated vowed "
+
+// tense looks for the verb nearest to the expression from i to j, between the
+// same commas if there is one, within the clause otherwise. Verbs of saying do not count: they tell when something was said.
 func (p *parser) tense(i, j int) tense {
+	if p.isAny(i-1, saidWords) || p.isAny(i-1, " on in ") && p.isAny(i-2, saidWords) {
+		return -1
+	}
+	beyond := tense(0)
+	left, right := true, true // no comma passed yet
 	for d := 1; d <= reach; d++ {
+		left = left && !p.sign(i-d, ',')
+		right = right && !p.sign(j+d-1, ',')
 		if t := p.verbAt(i-d, i); t != 0 {
-			return t
+			if left {
+				return t
+			}
+			beyond = first(beyond, t)
 		}
 		if t := p.verbAt(j+d-1, j); t != 0 {
-			return t
+			if right {
+				return t
+			}
+			beyond = first(beyond, t)
 		}
 	}
-	return 0
+	return beyond
+}
+
+// first is a, or b where a is unknown.
+func first(a, b tense) tense {
+	if a != 0 {
+		return a
+	}
+	return b
 }
 
 // verbAt is the tense that the word at k tells of, if no clause ends between k

@@ -177,10 +177,25 @@ func (p *parser) monthDate(i int) (mo moment, j int, ok bool) {
 		}
 		return moment{kind: calendar, y: y, m: m}, e, true
 	}
+	if y, e, ok := p.relativeYear(j); ok && p.upper(i) {
+		return moment{kind: calendar, y: y, m: m}, e, true
+	}
 	if !p.monthStands(i, j) {
 		return mo, i, false
 	}
 	return mo, j, true
+}
+
+// relativeYear reads the year of "January last year", "July 4 of this year".
+func (p *parser) relativeYear(i int) (y, j int, ok bool) {
+	if p.isAny(i, " of in ") {
+		i++
+	}
+	if p.ref == noDay || !p.isAny(i, " last this next ") || !p.is(i+1, "year") || p.possessiveAt(i+2) {
+		return 0, i, false
+	}
+	y, _, _ = p.ref.date()
+	return y + step(p.lex(i).rel), i + 2, true
 }
 
 // dayAfterYear reads the day of "September-2020-23".
@@ -195,6 +210,10 @@ func (p *parser) dayAfterYear(i, m, y int) (d, j int, ok bool) {
 // closeDate adds the year, or a weekday in brackets, to a month and day.
 func (p *parser) closeDate(mo moment, j, _ int) (moment, int, bool) {
 	if y, e, ok := p.yearAfter(j); ok {
+		mo.kind, mo.y = calendar, y
+		return mo, e, true
+	}
+	if y, e, ok := p.relativeYear(j); ok {
 		mo.kind, mo.y = calendar, y
 		return mo, e, true
 	}
@@ -380,7 +399,7 @@ func (p *parser) monthStands(i, j int) bool {
 		adjective := p.isAny(i-1, " the a ") && !(j < len(p.atoms) && p.atoms[j].kind == letters && !p.upper(j) && !p.isAny(j, " on in of for to was is will against "))
 		return p.upper(i) && !adjective && !p.named(i-1) && !p.isAny(j, " on against ") && !(p.opensSentence(i) && p.isAny(j, " to into through out of ")) || p.isAny(i-1, " last next this in from since ") && (p.upper(i) || p.isAny(j, " to ") || p.is(i-1, "from"))
 	case l.short:
-		return (strict || ruled && p.upper(i)) && !(p.upper(i) && p.upper(j) && p.lex(j).word == "") && !p.is(i-1, "mar")
+		return (strict || ruled && p.upper(i) && p.clauseEnds(j)) && !(p.upper(i) && p.upper(j) && p.lex(j).word == "") && !p.is(i-1, "mar")
 	case p.upper(i):
 		personal := p.isAny(i, " april june august ") && p.upper(j) && p.lex(j).word == "" && !strict
 		return !personal

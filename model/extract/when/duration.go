@@ -84,6 +84,9 @@ func (p *parser) durationAt(i int) (x expression, ok bool) {
 	if p.isAny(k, " more less ") && p.is(k+1, "than") {
 		k += 2
 	}
+	if x, ok := p.bareUnits(i); ok {
+		return x, true
+	}
 	if x, ok := p.lengthRange(i, k); ok {
 		return x, true
 	}
@@ -92,6 +95,18 @@ func (p *parser) durationAt(i int) (x expression, ok bool) {
 		return x, false
 	}
 	return expression{start: i, end: j, typ: model.Duration, value: d.value(), modStart: modStart, modEnd: k}, true
+}
+
+// bareUnits reads a length that tells only its unit: "for decades", "within days".
+func (p *parser) bareUnits(i int) (x expression, ok bool) {
+	l := p.lex(i)
+	if l.unit < minute || !l.plural || l.unit == quarters || l.unit == nights || l.unit == weekends || !p.isAny(i-1, " for within after takes took ") ||
+		p.isAny(i+1, " of ") && p.is(i-1, "for") || p.named(i) {
+		return x, false
+	}
+	d := length{count: 1}
+	d.n[0], d.units[0] = amount{vague: true}, l.unit
+	return expression{start: i, end: i + 1, typ: model.Duration, value: d.value()}, true
 }
 
 // lengthRange reads "15 to 20 years", "between two and three weeks", "one or two

@@ -129,7 +129,7 @@ func (p *parser) holiday(i int) (mo moment, j int, ok bool) {
 	for _, f := range feastsByFirst[l.word] {
 		r := &feastRules[f]
 		j, ok := p.feastName(i, r)
-		if !ok {
+		if !ok || p.upper(j) && p.lex(j).word == "" {
 			continue
 		}
 		if r.moon {
@@ -227,6 +227,9 @@ func (p *parser) season(i int) (mo moment, j int, ok bool) {
 		return mo, i, false
 	}
 	if y, j, ok := p.yearAfter(k + 1); ok && !p.isAny(k, " fall spring ") || ok && (p.upper(k) || p.isAny(k-1, " the of in last ")) {
+		if p.separator(j) == '-' && p.lastOfRange(j+1, y) {
+			j += 2
+		}
 		return moment{kind: vague, value: padded(y, 4) + "-" + seasonCode(int(s)), closed: true}, j, true
 	}
 	return moment{kind: vague, wd: int(s), closed: true}, k + 1, true

@@ -213,7 +213,7 @@ func (p *parser) lengthAdjective(k int, d *length) int {
 		case p.isAny(k, " business working ") && p.lex(k+1).unit == days:
 			d.business = true
 			k++
-		case p.isAny(k, " full whole more additional consecutive straight long calendar successive extra further entire solid short ") && (p.lex(k+1).unit != noUnit || p.isAny(k+1, " consecutive straight business ")):
+		case p.isAny(k, " full whole more additional consecutive straight long calendar successive extra further entire solid short single ") && (p.lex(k+1).unit != noUnit || p.isAny(k+1, " consecutive straight business ")):
 			k++
 		}
 	}

@@ -34,6 +34,7 @@ type moment struct {
 	from, to   day  // fixed
 	value      string
 	edge       edge
+	turning    bool // "the end of", not "late": as the end of a range it is a point
 	clock      clock
 	start, end instant // exact instants ("in 5 minutes"), set if exact
 	exact      bool

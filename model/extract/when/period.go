@@ -37,6 +37,9 @@ func (p *parser) yearStands(i, v int) bool {
 	if i > 0 && p.sign(i-1, '$') || p.unitFollows(i+1) {
 		return false
 	}
+	if p.is(i+1, "levels") {
+		return true
+	}
 	next := p.lex(i + 1)
 	if p.isAny(i-1, " in since until till before after during year by through mid late early from fiscal circa between winter spring summer fall autumn of end to around about for and or ") {
 		if v >= 1900 && v < 2100 {
@@ -134,7 +137,7 @@ func (p *parser) decadeOf(i int) (mo moment, j int, ok bool) {
 	}
 	switch {
 	case w == 4 && v >= 1000 && v < 2200:
-	case w == 2 && !quoted && p.personal(i):
+	case w == 2 && !quoted && (v < 50 || p.personal(i)):
 		return mo, i, false
 	case w == 2 && (quoted || p.isAny(i-1, " the early late mid in s and or ") || p.sign(i-1, '-')) && v >= 20:
 		v += 1900

@@ -323,11 +323,15 @@ func (p *parser) edged(i int) (mo moment, j int, ok bool) {
 	if mo.edge != wholeOf {
 		return mo, j, true
 	}
-	mo.edge = e
+	mo.edge, mo.turning = e, noun
 	if noun && e == late && mo.kind != vague {
 		if from, to, _, u := p.place(&mo, p.tense(i, j)); from != noDay && to == from+1 && u == days {
 			mo.edge, mo.clock = wholeOf, clock{set: true, endOfDay: true, sec: night - 1}
 		}
+	}
+	if later && mo.d+mo.wd > 0 && mo.kind != calendar || later && mo.kind == fixed && mo.to == mo.from+1 {
+		mo.edge = wholeOf // "earlier Wednesday" is some time that day
+		return mo, j, true
 	}
 	if later && mo.kind == fixed && p.ref != noDay && mo.from <= p.ref && p.ref < mo.to {
 		p.sinceOrUntilNow(&mo, e)

@@ -21,6 +21,9 @@ func (p *parser) placedLength(i int) (mo moment, j int, ok bool) {
 			return mo, j, true
 		}
 	}
+	if l := p.lex(i); l.unit >= hours && l.plural && p.is(i+1, "ago") && !p.named(i) {
+		return moment{kind: vague, value: "PAST_REF"}, i + 2, true
+	}
 	d, e, ok := p.lengthOf(k)
 	if !ok || d.hyphen && !p.is(e, "ago") {
 		return mo, i, false
@@ -47,7 +50,7 @@ func (p *parser) placedLength(i int) (mo moment, j int, ok bool) {
 		mo.dir = 1
 		return mo, e + 1, true
 	case p.isAny(e, " later earlier ") && !p.isAny(e+1, " than this "):
-		if p.told(i) == noDay && p.storyTells {
+		if p.storyTells && (d.clocked() || p.told(i) == noDay) {
 			return mo, i, false
 		}
 		dir := 1

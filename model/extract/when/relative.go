@@ -313,6 +313,9 @@ func (p *parser) relativeUnit(i int, rel int8, the bool) (mo moment, j int, ok b
 	if u <= hours {
 		return p.relativeClockUnit(i, rel)
 	}
+	if told, ok := p.narratedUnit(i-1, u, rel); ok {
+		return told, i + 1, true
+	}
 	if p.ref == noDay {
 		return moment{kind: vague, value: unknownUnit(u)}, i + 1, true
 	}
@@ -342,6 +345,25 @@ func (p *parser) relativeUnit(i int, rel int8, the bool) (mo moment, j int, ok b
 		mo.value, mo.duration = "P10Y", true
 	}
 	return mo, i + 1, true
+}
+
+// narratedUnit places "the next year", "the previous month" in a story: they
+// count from the day told of last, unless a word says that now is meant ("over
+// the next year").
+func (p *parser) narratedUnit(i int, u unit, rel int8) (mo moment, ok bool) {
+	if !p.storyTells || u <= days || rel == 2 || !p.is(i-1, "the") || !p.isAny(i, " next following previous preceding ") ||
+		p.isAny(i-2, " over in within during for throughout into through ") {
+		return mo, false
+	}
+	base := p.told(i)
+	if base == noDay {
+		return moment{kind: vague, value: unknownUnit(u)}, true
+	}
+	ref := p.ref
+	p.ref = base
+	from, to := p.unitAt(u, int(rel))
+	p.ref = ref
+	return span(from, to, unitValue(u, from)), from != noDay
 }
 
 // weekdayOfWeek reads the weekday after "next week": "next week on Tuesday".

@@ -116,7 +116,11 @@ func (p *parser) everyUnit(i int) (string, int, bool) {
 	l := p.lex(k)
 	switch {
 	case l.weekday > 0 && (l.plural == all):
-		return "XXXX-WXX-" + padded(int(l.weekday), 1), k + 1, !p.is(i, "any")
+		v := "XXXX-WXX-" + padded(int(l.weekday), 1)
+		if c, j, ok := p.partOfDay(k + 1); ok && c.part <= nightPart {
+			return v + c.part.code(), j, !p.is(i, "any")
+		}
+		return v, k + 1, !p.is(i, "any")
 	case p.isAny(k, " weekday weekdays "):
 		return "P1WD", k + 1, true
 	case p.is(k, "night"), l.part != noPart && l.unit == noUnit && !l.plural:

@@ -38,7 +38,7 @@ func (p *parser) weekOf(i int) (mo moment, j int, ok bool) {
 	if !found {
 		return mo, i, false
 	}
-	from, to, _, _ := p.place(&own, 0)
+	from, to, _, _ := p.place(&own, p.tense(i, j))
 	if from == noDay {
 		return moment{kind: vague, value: unknownUnit(u)}, j, true
 	}

@@ -57,7 +57,7 @@ type parser struct {
 	focusAt   int // and the byte offset where
 	at        int // the atom where the expression being placed begins
 	mayIsName bool
-	// storyTells is set for texts of several sentences, where "two days later"
+	// storyTells is set for texts of more than one sentence, where "two days later"
 	// counts from something told of rather than from the report's day.
 	storyTells bool
 	// rangeEndAt is where the second date of a range is being read, -1 for nowhere.
@@ -66,7 +66,7 @@ type parser struct {
 }
 
 func newParser(doc *text.Document) *parser {
-	return &parser{doc: doc, text: doc.Text, low: lower(doc.Text), ref: noDay, focus: noDay, rangeEndAt: -1, storyTells: len(doc.Sentences) > 2, mayIsName: namedMay(doc)}
+	return &parser{doc: doc, text: doc.Text, low: lower(doc.Text), ref: noDay, focus: noDay, rangeEndAt: -1, storyTells: len(doc.Sentences) > 1, mayIsName: namedMay(doc)}
 }
 
 // namedMay tells whether the text speaks of a person called May.
@@ -223,7 +223,7 @@ func (p *parser) reportRange(x *expression, a result, tn tense, t *model.Time) (
 		a = p.settle(&x.a, ta)
 	}
 	begin := a.from
-	if x.a.edge != wholeOf && !x.a.clock.set {
+	if x.a.turning && !x.a.clock.set {
 		begin = p.turn(x.a, ta, begin)
 	}
 	p.ref = ref
@@ -232,7 +232,10 @@ func (p *parser) reportRange(x *expression, a result, tn tense, t *model.Time) (
 	}
 	t.Value = a.value + "/" + b.value
 	from, to = begin, b.to
-	if x.b.edge != wholeOf && !x.b.clock.set {
+	if c := &x.b.clock; c.set && b.to-b.from == 60 {
+		to = b.from // up to a time of the clock, not through its minute
+	}
+	if x.b.turning && !x.b.clock.set {
 		to = p.turn(x.b, tn, to)
 	}
 	if x.b.exact && !x.b.duration {
@@ -271,6 +274,8 @@ func (p *parser) turn(mo moment, tn tense, otherwise instant) instant {
 func (p *parser) untangle(x *expression, a, b result) (from, to instant) {
 	from, to = a.from, b.to
 	switch {
+	case a.clocked && b.clocked && a.from.day() == b.from.day():
+		to += 86400
 	case x.b.kind == yearly:
 		d := b.to.day()
 		to = d.addMonths(12).at(b.to.seconds())
