@@ -14,7 +14,7 @@ import (
 
 // Which report is about the same event is guessed from what both hold and few
 // others do. Each report is reduced to a signature: the hashes of its capitalised
-// words (names, mostly), of its numbers, and of all the words of its title. An
+// words (names, mostly), of its numbers, of its long words, and of its title. An
 // inverted index leads from a term to the reports that hold it, so that finding
 // a partner touches the reports that share a rare term and no others.
 //
@@ -23,9 +23,10 @@ import (
 // The weight of days: a story's reports lie within two or three days of each
 // other; an unknown day counts as three days apart.
 const (
-	maxTerms     = 64   // of a signature, first come first kept: news puts the facts on top
+	maxTerms     = 96   // of a signature, first come first kept: news puts the facts on top
 	commonTerm   = 2000 // a term in more reports than this tells nothing and would cost time
 	halfLifeDays = 3.0
+	longWord     = 7 // letters; rarer words are longer, and say more of the event
 	minPartner   = 2 // shared terms below which there is no partner
 )
 
@@ -139,7 +140,7 @@ func signature(a model.Article) []uint32 {
 		first := true
 		for word := range words(b.In(a.Text)) {
 			// The first word of a paragraph has its capital from its place.
-			if !first && telling(word) {
+			if !first && telling(word) || utf8.RuneCountInString(word) >= longWord {
 				put(word)
 			}
 			first = false
