@@ -34,6 +34,7 @@ var layers = []layer{
 	{"parallax/model/extract", []string{"parallax/model", "parallax/model/text", "parallax/model/extract/…"}, nil},
 	{"parallax/model/compare", []string{"parallax/model", "parallax/model/text", "parallax/model/compare/…"}, []string{"golang.org/x/text", "github.com/blevesearch/snowballstem"}},
 	{"parallax/model/compare/…", []string{"parallax/model", "parallax/model/text", "parallax/model/compare/…"}, []string{"golang.org/x/text", "github.com/blevesearch/snowballstem"}},
+	{"parallax/model/decide", []string{"parallax/model"}, nil},
 	{"parallax/model/find", []string{"parallax/model", "parallax/model/text"}, []string{"golang.org/x/text", "github.com/junegunn/fzf"}},
 
 	{"parallax/source", []string{"parallax/model", "parallax/model/text"}, []string{
@@ -41,6 +42,7 @@ var layers = []layer{
 	}},
 	{"parallax/library", []string{"parallax/model", "parallax/model/…"}, []string{"golang.org/x/sync"}},
 	{"parallax/library/present", []string{"parallax/model", "parallax/model/extract/figure"}, []string{"github.com/charmbracelet/x/ansi"}},
+	{"parallax/archive", []string{"parallax/model"}, nil},
 	{"parallax/seeds", nil, nil},
 	{"parallax/cli", []string{"parallax/library", "parallax/library/present", "parallax/model", "parallax/model/…"}, []string{
 		"github.com/spf13/cobra", "charm.land/fang/v2",
@@ -56,8 +58,8 @@ var layers = []layer{
 		"parallax/ui/box", "parallax/ui/intent", "parallax/ui/outline", "parallax/ui/paper", "parallax/ui/theme",
 	}, screenModules},
 
-	{"parallax", []string{"parallax/cli", "parallax/library", "parallax/library/present", "parallax/model", "parallax/seeds", "parallax/source", "parallax/ui"}, []string{
-		"golang.org/x/term", "github.com/charmbracelet/colorprofile",
+	{"parallax", []string{"parallax/archive", "parallax/cli", "parallax/library", "parallax/library/present", "parallax/model", "parallax/seeds", "parallax/source", "parallax/ui"}, []string{
+		"golang.org/x/term", "github.com/charmbracelet/colorprofile", "github.com/adrg/xdg",
 	}},
 }
 

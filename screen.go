@@ -9,6 +9,9 @@ import (
 	"os"
 	"path/filepath"
 
+	"github.com/adrg/xdg"
+
+	"parallax/archive"
 	"parallax/cli"
 	"parallax/library"
 	"parallax/library/present"
@@ -18,7 +21,10 @@ import (
 
 // screen opens reports on the terminal; compare opens the first two side by side.
 func screen(ctx context.Context, open cli.Opening, compare bool) error {
-	lib := library.New(library.Options{Reader: newReader(open.Published)})
+	lib := library.New(library.Options{
+		Reader: newReader(open.Published),
+		Keeper: archive.At(filepath.Join(xdg.DataHome, "parallax")),
+	})
 	return ui.Run(ctx, lib, ui.Options{Paths: open.Paths, Stdin: os.Stdin, Compare: compare, Export: export})
 }
 

@@ -41,6 +41,8 @@ type Options struct {
 	Now func() time.Time
 	// Reader reads what Load is asked for; nil means that nothing can be loaded.
 	Reader Reader
+	// Keeper keeps decisions beyond this run; nil means that they end with it.
+	Keeper Keeper
 }
 
 // Failure is one input that could not be read: where it is, why, and what a
@@ -72,6 +74,14 @@ type Library struct {
 	rows     rowSet
 	kin      kinIndex
 
+	keeper  Keeper
+	decided struct {
+		sync.Mutex
+		read  bool
+		names []model.Decision
+		pairs []model.Pairing
+	}
+
 	analyses    cache[model.Analysis]
 	comparisons cache[model.Comparison]
 	flight      singleflight.Group
@@ -96,6 +106,7 @@ func New(opts Options) *Library {
 	return &Library{
 		now:         opts.Now,
 		reader:      opts.Reader,
+		keeper:      opts.Keeper,
 		byID:        map[string]*entry{},
 		analyses:    cache[model.Analysis]{limit: analysisBudget},
 		comparisons: cache[model.Comparison]{limit: comparisonBudget},

@@ -12,11 +12,12 @@ import (
 
 	"parallax/model"
 	"parallax/model/compare"
+	"parallax/model/decide"
 	"parallax/model/extract"
 )
 
 // Report returns a report with its analysis, which is made when first asked for
-// and kept for a while. Two calls for one report wait for one analysis. An
+// and kept for a while; what a person decided about its names is laid over it. Two calls for one report wait for one analysis. An
 // analysis cannot be stopped: when ctx is done first, Report returns its error
 // and the analysis, once made, is there for the next call.
 func (l *Library) Report(ctx context.Context, id string) (model.Report, error) {
@@ -28,7 +29,7 @@ func (l *Library) Report(ctx context.Context, id string) (model.Report, error) {
 	if err != nil {
 		return model.Report{}, fmt.Errorf("analyse %s: %w", e.article.Source, err)
 	}
-	return model.Report{Article: e.article, Analysis: analysis}, nil
+	return l.withDecisions(model.Report{Article: e.article, Analysis: analysis}), nil
 }
 
 // Article returns a report's article at once, without its analysis.
@@ -81,13 +82,14 @@ func (l *Library) Compare(ctx context.Context, left, right string) (model.Compar
 	if err != nil {
 		return model.Comparison{}, err
 	}
-	c, err := once(ctx, l, &l.comparisons, left+"\x00"+right, len(a.Text)+len(b.Text), func() model.Comparison {
+	c, err := once(ctx, l, &l.comparisons, left+"\x00"+right+"\x00"+l.decisionKey(), len(a.Text)+len(b.Text), func() model.Comparison {
 		return compare.Compare(a, b)
 	})
 	if err != nil {
 		return model.Comparison{}, fmt.Errorf("compare %s with %s: %w", a.Source, b.Source, err)
 	}
-	return c, nil
+	_, pairs := l.decisions()
+	return decide.Comparison(c, pairs), nil
 }
 
 // once returns what the cache holds under the key, or else makes it. Those who

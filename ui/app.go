@@ -23,6 +23,7 @@ import (
 	"parallax/ui/intent"
 	"parallax/ui/job"
 	"parallax/ui/list"
+	"parallax/ui/menu"
 	"parallax/ui/outline"
 	"parallax/ui/prompt"
 	"parallax/ui/reader"
@@ -44,6 +45,8 @@ type Library interface {
 	Partner(id string) (string, bool)
 	Search(ctx context.Context, query string, limit int) ([]model.Hit, error)
 	MarkRead(id string, read bool)
+	Decide(d model.Decision) error
+	Pair(p model.Pairing) error
 }
 
 // body is what fills the screen.
@@ -69,6 +72,7 @@ type App struct {
 	versus  *versus.Pane
 	finder  *finder.Pane
 	field   *prompt.Field
+	menu    *menu.Menu // a question that is open, nil for none
 	overlay *help.Pane // the help or the status page, nil for none
 	outline *outline.Outline
 	folded  find.Folded // the reader's text, for searching as one types
@@ -106,6 +110,7 @@ type jobs struct {
 	search  job.Slot[found]
 	filter  job.Slot[filtered]
 	export  job.Slot[exported]
+	decide  job.Slot[decided]
 }
 
 // landing is a place in an article that is being opened.
@@ -166,6 +171,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.searchDone(msg)
 	case job.Done[filtered]:
 		return a, a.filterDone(msg)
+	case job.Done[decided]:
+		return a, a.decideDone(msg)
 	case job.Done[exported]:
 		return a, a.exportDone(msg)
 	case tea.KeyPressMsg:
@@ -192,6 +199,8 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case msg.String() == "ctrl+c":
 		return tea.Quit
+	case a.menu != nil:
+		return a.menuKey(msg)
 	case a.overlay != nil:
 		return a.overlayKey(msg)
 	case a.field.IsOpen():
@@ -303,6 +312,13 @@ func (a *App) do(in intent.Intent) tea.Cmd {
 	case intent.Say:
 		a.status = in.Text
 		return nil
+	case intent.Edit:
+		a.edit(in.Entry)
+		return nil
+	case intent.Decide:
+		return a.decide(in.Decision)
+	case intent.Pair:
+		return a.pair(in.Pairing)
 	case intent.Explain:
 		a.overlay = help.NewPage(in.Title, in.Lines)
 		return nil

@@ -19,6 +19,7 @@ import (
 
 	"parallax/library"
 	"parallax/model"
+	"parallax/model/decide"
 	"parallax/ui/list"
 )
 
@@ -28,6 +29,18 @@ type shelf struct {
 	reports  []model.Report
 	read     map[string]bool
 	failures []library.Failure
+	names    []model.Decision
+	pairs    []model.Pairing
+}
+
+func (s *shelf) Decide(d model.Decision) error {
+	s.names = append(s.names, d)
+	return nil
+}
+
+func (s *shelf) Pair(p model.Pairing) error {
+	s.pairs = append(s.pairs, p)
+	return nil
 }
 
 func (s *shelf) Load(_ context.Context, _ []string, _ io.Reader, report func(library.Progress)) error {
@@ -53,7 +66,7 @@ func (s *shelf) Article(id string) (model.Article, error) {
 func (s *shelf) Report(_ context.Context, id string) (model.Report, error) {
 	for _, r := range s.reports {
 		if r.ID == id {
-			return r, nil
+			return decide.Report(r, s.names), nil
 		}
 	}
 	return model.Report{}, errors.New("no such report: " + id)
@@ -68,7 +81,7 @@ func (s *shelf) Compare(ctx context.Context, left, right string) (model.Comparis
 	if err != nil {
 		return model.Comparison{}, err
 	}
-	return comparison(l, r), nil
+	return decide.Comparison(comparison(l, r), s.pairs), nil
 }
 
 func (s *shelf) Partner(id string) (string, bool) {
@@ -251,6 +264,7 @@ var surfaces = []struct {
 	{"comparison unfolded", []string{"c", "tab", "z", "R", "G"}},
 	{"comparison explained", []string{"c", "w"}},
 	{"comparison by place", []string{"c", "s", "]", "c"}},
+	{"correcting a name", []string{"tab", "tab", "g", "e"}},
 	{"picking a partner", []string{"C"}},
 }
 
@@ -391,6 +405,37 @@ func TestCompare(t *testing.T) {
 	d.shows("A  Ferry sinks off Port Quill")
 	d.press("E")
 	d.shows("nothing to export")
+}
+
+func TestCorrectAName(t *testing.T) {
+	d := drive(t, testShelf(), 120, 40)
+	d.press("tab", "tab", "g", "e")
+	d.shows("Mara Quill", "is an organisation", "in this report only")
+	d.press("space")
+	d.shows("in every report")
+	d.press("space", "o")
+	d.shows("Decided, and kept", "ORGANISATIONS              2")
+	if len(d.lib.names) != 1 || d.lib.names[0].Report != "a" {
+		t.Errorf("decided: %+v", d.lib.names)
+	}
+	d.press("e", "esc", "e", "u")
+	d.shows("PEOPLE                     1")
+	d.press("g", "enter", "j", "e", "m")
+	d.hides("Coast Guard  ")
+}
+
+func TestPairAndPart(t *testing.T) {
+	d := drive(t, testShelf(), 120, 40)
+	d.press("c", "=")
+	d.shows("0 conflict", "Decided, and kept")
+	d.press("g", "j", "j")
+	d.shows("unlinked by you")
+	d.press("=")
+	d.shows("the other report's figure")
+	d.press("j", "=")
+	d.press("g")
+	d.shows("1 conflict", "linked by you")
+	d.fits("pairing")
 }
 
 func TestFoldWhyAndSort(t *testing.T) {

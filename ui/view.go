@@ -41,6 +41,8 @@ func (a *App) draw() string {
 func (a *App) body() string {
 	f := a.screen.frame
 	switch {
+	case a.menu != nil:
+		return a.menu.View(f.body.w, f.body.h, a.theme)
 	case a.overlay != nil:
 		return a.overlay.View(f.body.w, f.body.h, a.theme)
 	case a.screen.body == comparing:
@@ -97,7 +99,7 @@ func (a *App) foot() string {
 	left := a.status
 	var keys []key.Binding
 	switch {
-	case a.overlay != nil:
+	case a.overlay != nil, a.menu != nil:
 	case a.screen.body == comparing:
 		keys = a.versus.Hints()
 	case a.screen.body == finding:

@@ -53,6 +53,12 @@ type (
 		Title string
 		Lines []string
 	}
+	// Edit asks what to decide about a sidebar entry.
+	Edit struct{ Entry string }
+	// Decide carries out and keeps a decision about a name.
+	Decide struct{ model.Decision }
+	// Pair carries out and keeps a decision about two figures.
+	Pair struct{ model.Pairing }
 	// Back leaves what is open for what was before.
 	Back struct{}
 )
@@ -72,4 +78,7 @@ func (Export) intent()      {}
 func (Say) intent()         {}
 func (Copy) intent()        {}
 func (Explain) intent()     {}
+func (Edit) intent()        {}
+func (Decide) intent()      {}
+func (Pair) intent()        {}
 func (Back) intent()        {}

@@ -22,7 +22,7 @@ import (
 type Keys struct {
 	Up, Down, PageUp, PageDown, Top, End key.Binding
 	NextGroup, PrevGroup, Choose         key.Binding
-	NextMention, PrevMention, Find       key.Binding
+	NextMention, PrevMention, Find, Edit key.Binding
 }
 
 // DefaultKeys returns the pane's own keys.
@@ -39,6 +39,7 @@ func DefaultKeys() Keys {
 		Choose:      key.NewBinding(key.WithKeys("enter"), key.WithHelp("enter", "jump to the first mention")),
 		NextMention: key.NewBinding(key.WithKeys("]"), key.WithHelp("]", "next mention")),
 		PrevMention: key.NewBinding(key.WithKeys("["), key.WithHelp("[", "previous mention")),
+		Edit:        key.NewBinding(key.WithKeys("e"), key.WithHelp("e", "correct it")),
 		Find:        key.NewBinding(key.WithKeys("f"), key.WithHelp("f", "find in all reports")),
 	}
 }
@@ -83,7 +84,7 @@ func (p *Pane) Typing() bool { return false }
 // Keys lists the bindings for the help.
 func (p *Pane) Keys() []key.Binding {
 	k := p.keys
-	return []key.Binding{k.Down, k.Up, k.PageDown, k.PageUp, k.Top, k.End, k.NextGroup, k.PrevGroup, k.Choose, k.NextMention, k.PrevMention, k.Find}
+	return []key.Binding{k.Down, k.Up, k.PageDown, k.PageUp, k.Top, k.End, k.NextGroup, k.PrevGroup, k.Choose, k.NextMention, k.PrevMention, k.Find, k.Edit}
 }
 
 // Resize gives the pane its outside size in cells.
@@ -94,9 +95,14 @@ func (p *Pane) Resize(width, height int) {
 
 // SetOutline lists a report's outline; nil while its analysis is under way.
 func (p *Pane) SetOutline(o *outline.Outline) {
+	key := ""
+	if e := p.Selected(); e != nil {
+		key = e.Key
+	}
 	p.outline, p.busy = o, o == nil
 	p.cursor, p.top, p.chosen, p.filter = 0, 0, "", ""
 	p.layout()
+	p.seek(key)
 }
 
 // SetFilter shows only entries whose label or notes hold the words.
@@ -316,6 +322,10 @@ func (p *Pane) press(msg tea.KeyPressMsg) intent.Intent {
 		return p.step(-1)
 	case key.Matches(msg, k.Find):
 		return p.find()
+	case key.Matches(msg, k.Edit):
+		if e := p.Selected(); e != nil {
+			return intent.Edit{Entry: e.Key}
+		}
 	}
 	return nil
 }

@@ -115,6 +115,9 @@ func (p *Pane) foldLine(it item) string {
 // bottom in the colours of the passages' signs, what is on screen set off.
 func (p *Pane) overview(y, height, first, last int) string {
 	t, n := p.theme, len(p.items)
+	if first == 0 && last >= n-1 {
+		return "" // all of it is on screen
+	}
 	from, to := y*n/max(height, 1), max((y+1)*n/max(height, 1), y*n/max(height, 1)+1)
 	sign, worst := " ", 0
 	for i := from; i < min(to, n); i++ {

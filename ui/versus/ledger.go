@@ -45,6 +45,7 @@ type Row struct {
 	What        string
 	Left, Right []Claim
 	Reason      string
+	figures     bool // it tells of figures
 }
 
 // Ledger is a comparison made ready to be shown: its rows, its aligned passages,
@@ -106,7 +107,7 @@ func (l *Ledger) figures() {
 		}
 	}
 	for _, f := range l.Comparison.Figures {
-		row := Row{Kind: Figures, Verdict: f.Verdict, Check: f.Check, What: f.Measure, Reason: f.Reason}
+		row := Row{Kind: Figures, Verdict: f.Verdict, Check: f.Check, What: f.Measure, Reason: f.Reason, figures: true}
 		if f.Verdict == model.LeftOnly || f.Verdict == model.RightOnly {
 			row.Kind = OnlyOne
 		}

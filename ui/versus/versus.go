@@ -23,7 +23,7 @@ type Keys struct {
 	NextDiff, PrevDiff, Switch, Layout, Swap     key.Binding
 	Go, Export, Left, Right                      key.Binding
 	Figures, Times, Quotes, Names, OnlyOne, Pick key.Binding
-	Why, Sort                                    key.Binding
+	Why, Sort, Pair                              key.Binding
 	// Chords: each is two keys, one after the other.
 	Fold, UnfoldAll, FoldAll, NextChange, PrevChange key.Binding
 }
@@ -47,6 +47,7 @@ func DefaultKeys() Keys {
 		Left:       key.NewBinding(key.WithKeys("h", "left"), key.WithHelp("h/←", "report A")),
 		Right:      key.NewBinding(key.WithKeys("l", "right"), key.WithHelp("l/→", "report B")),
 		Why:        key.NewBinding(key.WithKeys("w"), key.WithHelp("w", "why the row is so")),
+		Pair:       key.NewBinding(key.WithKeys("="), key.WithHelp("=", "part two figures, or pair two")),
 		Sort:       key.NewBinding(key.WithKeys("s"), key.WithHelp("s", "sort by weight, by place in A, in B")),
 		Fold:       key.NewBinding(key.WithKeys("za"), key.WithHelp("za", "fold / unfold what only one tells")),
 		UnfoldAll:  key.NewBinding(key.WithKeys("zR"), key.WithHelp("zR", "unfold all")),
@@ -77,13 +78,15 @@ type Pane struct {
 	side   int   // the report that enter opens: 0 left, 1 right
 	column bool  // one difference at a time, whatever the width
 
-	items    []item       // what the texts show, folds included
-	unfolded map[int]bool // stretches shown in full, by their first passage
-	at       place        // the first line of the texts on screen
-	focus    int          // the item that n and N stand on, -1 for none
-	cache    map[int]*drawn
-	prefix   string // the first key of a chord
-	order    order
+	items      []item       // what the texts show, folds included
+	unfolded   map[int]bool // stretches shown in full, by their first passage
+	at         place        // the first line of the texts on screen
+	focus      int          // the item that n and N stand on, -1 for none
+	cache      map[int]*drawn
+	prefix     string // the first key of a chord
+	seeks      *Claim // the figure that a pair is sought for, nil for none
+	seeksRight bool   // it is the left report's
+	order      order
 }
 
 // place is a line of an item.
@@ -128,7 +131,7 @@ func (p *Pane) Resize(width, height int) {
 func (p *Pane) Keys() []key.Binding {
 	k := p.keys
 	return []key.Binding{k.Down, k.Up, k.HalfDown, k.HalfUp, k.Top, k.End, k.NextDiff, k.PrevDiff, k.Switch, k.Go, k.Left, k.Right,
-		k.NextChange, k.PrevChange, k.Fold, k.UnfoldAll, k.FoldAll, k.Why, k.Sort, k.Layout, k.Swap, k.Pick, k.Export, k.Figures, k.Times, k.Quotes, k.Names, k.OnlyOne}
+		k.NextChange, k.PrevChange, k.Fold, k.UnfoldAll, k.FoldAll, k.Why, k.Sort, k.Pair, k.Layout, k.Swap, k.Pick, k.Export, k.Figures, k.Times, k.Quotes, k.Names, k.OnlyOne}
 }
 
 // Hints are the keys told in the status line.
@@ -140,9 +143,18 @@ func (p *Pane) Hints() []key.Binding {
 	return []key.Binding{k.NextDiff, k.Switch, k.Go, k.Layout, k.Swap, k.Export}
 }
 
-// SetLedger shows a comparison from its first difference.
+// SetLedger shows a comparison from its first difference; one of the same
+// reports as before stays where it is.
 func (p *Pane) SetLedger(l *Ledger) {
-	p.ledger = l
+	again := p.ledger != nil && p.ledger.Comparison.Left.ID == l.Comparison.Left.ID && p.ledger.Comparison.Right.ID == l.Comparison.Right.ID
+	p.ledger, p.seeks = l, nil
+	if again {
+		p.items, p.focus, p.at = nil, -1, place{}
+		p.refold()
+		p.list()
+		p.sync()
+		return
+	}
 	p.cursor, p.top, p.at, p.focus, p.side, p.order = 0, 0, place{}, -1, 0, byWeight
 	p.items, p.unfolded = nil, map[int]bool{}
 	p.refold()
@@ -273,6 +285,8 @@ func (p *Pane) act(msg tea.KeyPressMsg) intent.Intent {
 		return p.explain()
 	case key.Matches(msg, k.Sort):
 		return p.resort()
+	case key.Matches(msg, k.Pair):
+		return p.pair()
 	}
 	for kind, binding := range []key.Binding{k.Figures, k.Times, k.Quotes, k.Names, k.OnlyOne} {
 		if key.Matches(msg, binding) {
