@@ -421,7 +421,7 @@ func TestCorrectAName(t *testing.T) {
 	d.press("e", "esc", "e", "u")
 	d.shows("PEOPLE                     1")
 	d.press("g", "enter", "j", "e", "m")
-	d.hides("Coast Guard  ")
+	d.shows("= Coast Guard", "Mara Quill               4")
 }
 
 func TestPairAndPart(t *testing.T) {
