@@ -18,9 +18,9 @@ func (t *tracker) thing(k, s int) {
 	w := t.lower(k)
 	sure := false
 	switch {
-	case w == "itself" && p.sentence == s && !t.nounBetween(p.token, k),
-		w == "its" && p.sentence == s && !t.nounBetween(p.token, k),
-		w == "it" && p.sentence == s && t.reported(p.token, k) && !t.nounBetween(p.token, k):
+	case w == "itself" && p.sentence == s && !t.nounBetween(p, k),
+		w == "its" && p.sentence == s && !t.nounBetween(p, k),
+		w == "it" && p.sentence == s && t.reported(p.token, k) && !t.nounBetween(p, k):
 		sure = true
 	case w == "it" && p.sentence == s-1 && k == t.doc.Sentences[s].First && t.acts(k+1):
 	default:
@@ -75,12 +75,11 @@ func (t *tracker) reported(from, to int) bool {
 }
 
 // nounBetween tells whether a noun phrase with an article, or another name,
-// stands between the tokens and may be meant instead.
-func (t *tracker) nounBetween(from, to int) bool {
-	start := t.nameOf(from)
-	for i := from + 1; i < to; i++ {
-		if n := t.nameOf(i); n >= 0 && n != start {
-			if typ := t.entities[t.of[n]].typ; typ != model.Person && typ != model.NORP && t.of[n] != t.of[start] {
+// stands between a place and a token and may be meant instead.
+func (t *tracker) nounBetween(p *place, to int) bool {
+	for i := p.token + 1; i < to; i++ {
+		if n := t.nameOf(i); n >= 0 {
+			if typ := t.entities[t.of[n]].typ; typ != model.Person && typ != model.NORP && t.of[n] != p.entity {
 				return true
 			}
 			continue
@@ -106,7 +105,7 @@ func (t *tracker) several(k, s int) {
 		if t.entities[p.entity].typ == model.GPE && !p.pronoun || p.sentence < s && !people && !p.subject {
 			return
 		}
-		if !t.pluralBetween(p.token, k) && !t.pluralBefore(p.token, s) {
+		if !t.pluralBetween(p, k) && !t.pluralBefore(p.token, s) {
 			t.give(k, s, p.entity, unknown, true)
 		}
 		return
@@ -135,12 +134,12 @@ func isPlural(w string) bool {
 	return n > 3 && isASCIISmall(w[0]) && w[n-1] == 's' && w[n-2] != 's' && w[n-2] != 'u' && w[n-2] != 'i' && !isVerbish(w) && !isFunction(w)
 }
 
-// pluralBetween tells whether a plural or another group stands between the tokens.
-func (t *tracker) pluralBetween(from, to int) bool {
-	start := t.nameOf(from)
-	for i := from + 1; i < to; i++ {
+// pluralBetween tells whether a plural or another name stands between a place
+// and a token.
+func (t *tracker) pluralBetween(p *place, to int) bool {
+	for i := p.token + 1; i < to; i++ {
 		if n := t.nameOf(i); n >= 0 {
-			if n != start && (start < 0 || t.of[n] != t.of[start]) {
+			if t.of[n] != p.entity {
 				return true
 			}
 			continue

@@ -169,7 +169,7 @@ func check(t *testing.T, doc *text.Document, names []name.Mention, entities []mo
 func FuzzResolve(f *testing.F) {
 	for _, s := range []string{
 		"Iran's supreme leader, Ayatollah Ali Khamenei, said he would. The supreme leader did.", "Khameini. Khamenei. Khamenei. Khamenei.",
-		"The President of the United States (US), Mr. Doe Jr., said: \"I am he.\" She", "A B C (ABC) of A. B. C. it its they 's 's", "\xff Ä ß He", "Ayatollah A",
+		"The President of the United States (US), Mr. Doe Jr., said: \"I am he.\" She", "A B C (ABC) of A. B. C. it its they 's 's", "\xff Ä ß He", "Ayatollah A", "Doe said its club, Ohio, and its Roe lost its Poe. It said it, Roe, its. They said their Ohio, their.",
 		"President President President of of of", "“I” said Doe, “me”", "Doe, Doe, Doe, director, of, the, Doe Inc, Doe University",
 	} {
 		f.Add(s)
