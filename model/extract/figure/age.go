@@ -171,3 +171,22 @@ func (r *reader) decadeAge(i int) (draft, bool) {
 }
 
 var decades = map[string]float64{"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90}
+
+// aged finds whose age it is: the noun behind "42-year-old", the name before ", 54,".
+func (r *reader) aged(d *draft) phrase {
+	if p := r.nounPhrase(d.whole[1], d.lo == d.hi); !p.empty() && r.low(d.whole[1]-1) == "old" {
+		return p
+	}
+	k := d.number[0] - 1
+	if r.low(k) == "aged" || r.low(k) == "is" || r.low(k) == "was" {
+		k--
+	}
+	if r.low(k) == "," || r.low(k) == "(" {
+		k--
+	}
+	end := k + 1
+	for k >= 0 && (r.nameAt(k) || r.low(k) == "." && r.nameAt(k-1)) {
+		k--
+	}
+	return phrase{k + 1, end}
+}

@@ -31,9 +31,6 @@ func (r *reader) figureAt(i int) (d draft, next int, ok bool) {
 	if isRange {
 		tail, last = m, m.last
 		d.lo, d.hi = n.value, m.value
-		if first > 0 && r.low(first-1) == "between" || r.low(first-1) == "from" {
-			first--
-		}
 		if d.lo > d.hi {
 			d.lo, d.hi = d.hi, d.lo
 		}
@@ -44,6 +41,9 @@ func (r *reader) figureAt(i int) (d draft, next int, ok bool) {
 	}
 	d.number, d.whole = [2]int{first, last}, [2]int{first, last}
 	r.unitOf(&d, n, tail)
+	if k := d.number[0]; isRange && k > 0 && (r.low(k-1) == "between" || r.low(k-1) == "from") {
+		d.number[0], d.whole[0] = k-1, min(k-1, d.whole[0])
+	}
 	b := r.modify(d.number[0], d.number[1])
 	if b.last == d.number[1] && d.whole[1] > d.number[1] { // "40 kg or more"
 		if late := r.modify(d.whole[0], d.whole[1]); late.last > d.whole[1] {

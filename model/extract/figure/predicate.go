@@ -1,6 +1,10 @@
 package figure
 
-import "strings"
+import (
+	"strings"
+
+	"parallax/model"
+)
 
 // maxPredicate is how many words of a predicate are given: enough to tell what is said, short enough for a line.
 const maxPredicate = 14
@@ -10,6 +14,13 @@ const maxPredicate = 14
 // ("rescued 86 migrants" → "rescued").
 func (f *finder) predicate(r *reader, d *draft) {
 	g := &d.figure
+	if g.Noun == "age" {
+		g.Affected = r.text(f.doc.Text, r.aged(d))
+		return
+	}
+	if g.Type == model.Ordinal {
+		return
+	}
 	if p := r.verbBehind(d.whole[1], d); !p.empty() {
 		g.What = r.text(f.doc.Text, p)
 		d.verb = p[0]

@@ -17,10 +17,27 @@ func Short(f model.Figure) string {
 	if classes[strings.ToLower(what)]&isHarm != 0 {
 		return words + " " + what
 	}
-	if f.Noun != "" {
-		words += " " + f.Noun
+	if f.Noun != "" && f.Noun != "age" {
+		words += " " + counted1(f)
 	}
 	return words
+}
+
+// counted1 returns the noun, in the singular for exactly one.
+func counted1(f model.Figure) string {
+	if f.Type != model.Cardinal || f.Low == nil || f.High == nil || *f.Low != 1 || *f.High != 1 {
+		return f.Noun
+	}
+	noun := f.Noun
+	switch {
+	case strings.HasSuffix(noun, "ies") && len(noun) > 5:
+		return noun[:len(noun)-3] + "y"
+	case strings.HasSuffix(noun, "sses") || strings.HasSuffix(noun, "ches") || strings.HasSuffix(noun, "shes"):
+		return noun[:len(noun)-2]
+	case strings.HasSuffix(noun, "s") && !strings.HasSuffix(noun, "ss") && isPlural(lower(lastWord(noun))):
+		return noun[:len(noun)-1]
+	}
+	return noun
 }
 
 // Reading says in plain words what a figure was read as, so that a person can check it:
@@ -35,13 +52,16 @@ func Reading(f model.Figure) string {
 	}
 	b.WriteString(amountLong(f))
 	if f.Noun != "" && f.Noun != "age" {
-		b.WriteString(" " + f.Noun)
+		b.WriteString(" " + counted1(f))
 	}
 	if f.What != "" {
 		b.WriteString(" " + f.What)
 	}
 	if f.PartOf != "" {
 		b.WriteString(", part of " + f.PartOf)
+	}
+	if f.Noun == "age" && f.Affected != "" {
+		b.WriteString(" (" + f.Affected + ")")
 	}
 	if f.Claimant != nil {
 		b.WriteString(", said by " + lowerArticle(f.Claimant.Text))
