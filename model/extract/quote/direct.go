@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 
 	"parallax/model"
@@ -10,32 +11,33 @@ import (
 type attribution struct {
 	speaker phrase
 	cue     phrase
-	how     string
+	via     phrase // the outlet that it came by or went to
+	how     string // the rule that found it, for those who debug it
 }
 
 func (a *attribution) found() bool { return a != nil && !a.speaker.empty() }
 
-// edges are the words around a stretch of quotation.
-type edges struct {
-	before int // the last word before it, or -1
-	after  int // the first word after it
-	lo, hi int // the words of its sentence outside, and how far attribution may be looked for
-	para   phrase
-}
-
 // sentenceFrom returns the first word of the narration that runs up to word i:
-// after the last sentence end outside quotation.
+// after the last sentence end outside quotation. It looks a bounded number of
+// words back.
 func (v *view) sentenceFrom(i, lo int) int {
-	for i > lo {
-		p := &v.words[i-1]
-		if p.quote >= 0 {
-			if v.endsInside(p.quote) && (i == len(v.words) || v.words[i].sentence != p.sentence) {
-				return i
-			}
-		} else if i < len(v.words) && v.words[i].sentence != p.sentence {
+	for range 4 * farthest {
+		if i <= lo {
 			return i
 		}
-		i--
+		p := &v.words[i-1]
+		starts := i == len(v.words) || v.words[i].sentence != p.sentence
+		if p.quote < 0 {
+			if starts && i < len(v.words) {
+				return i
+			}
+			i--
+			continue
+		}
+		if starts && v.endsInside(p.quote) {
+			return i
+		}
+		i = max(min(v.wordAt(v.marks[p.quote].Start), i-1), lo)
 	}
 	return i
 }
@@ -67,17 +69,20 @@ func (v *view) sentenceTo(i, hi int) int {
 	return hi
 }
 
-// paragraphs returns, for each paragraph number of the stretches, nothing but
-// the words that share the block and the lines of the stretch.
+// paragraph returns the words of the paragraph that a stretch stands in.
 func (v *view) paragraph(s *stretch) phrase {
-	a, b := v.wordAt(s.Start), v.wordAt(s.End)
-	for a > 0 && !v.breaks(a) {
-		a--
+	i, found := slices.BinarySearch(v.paras, v.wordAt(s.Start))
+	if !found && i > 0 {
+		i--
 	}
-	for b < len(v.words) && !v.breaks(b) {
-		b++
+	p := phrase{0, len(v.words)}
+	if i < len(v.paras) {
+		p.first = v.paras[i]
 	}
-	return phrase{a, b}
+	if i+1 < len(v.paras) {
+		p.last = v.paras[i+1]
+	}
+	return p
 }
 
 // breaks tells whether a paragraph begins with word i.
@@ -134,6 +139,9 @@ func (v *view) attributionAfter(i, hi int) *attribution {
 		return nil
 	}
 	w := &v.words[i]
+	if w.is(conjunction) || w.low == "while" || w.low == "though" || w.low == "although" {
+		return nil
+	}
 	if w.low == "according" && i+2 < hi && v.words[i+1].low == "to" {
 		return &attribution{speaker: v.authority(i+2, hi), cue: phrase{i, i + 2}, how: "according"}
 	}
@@ -155,7 +163,7 @@ func (v *view) attributionAfter(i, hi int) *attribution {
 		if w.is(conjunction) && !v.nameLike(j+min(1, hi-1-j)) && j > i+1 && !v.words[j-1].is(comma) {
 			continue
 		}
-		if w.cue.verb != nil && w.cue.form&(pastForm|thirdForm|participle) != 0 && v.quoting(j) && !v.nounReading(j) && !w.is(capital) {
+		if w.cue.verb != nil && w.cue.form&(pastForm|thirdForm|participle) != 0 && v.quoting(j) && v.verbal(j) {
 			if p := v.subject(j, i); !p.empty() {
 				return &attribution{speaker: p, cue: phrase{j, v.afterParticle(j)}, how: "X said"}
 			}
@@ -201,8 +209,11 @@ func (v *view) introduced(first int) *attribution {
 		return nil
 	}
 	lo := v.sentenceFrom(first-1, max(0, first-2*farthest))
-	if a := v.attributionBefore(first, lo); a.found() {
+	if a := v.cueBefore(first, lo); a.found() {
 		return a
+	}
+	if p := v.nounTo(first-1, lo); v.nameOnly(p) && (p.first == lo || v.words[p.first-1].is(dash|comma|bracket)) {
+		return &attribution{speaker: p, cue: phrase{first - 1, first}, how: "name:"}
 	}
 	for j := first - 2; j >= lo && j > first-8; j-- {
 		if v.words[j].low == "from" || v.words[j].low == "by" {
@@ -214,12 +225,31 @@ func (v *view) introduced(first int) *attribution {
 	return nil
 }
 
+// nameOnly tells whether a phrase is a capitalised name of two words or more.
+func (v *view) nameOnly(p phrase) bool {
+	for i := p.first; i < p.last; i++ {
+		if !v.words[i].is(capital) {
+			return false
+		}
+	}
+	return p.last-p.first >= 2
+}
+
 // attributionBefore reads: He said, “…; he told them that “…; he went on: “….
 func (v *view) attributionBefore(first, lo int) *attribution {
 	if first <= lo {
 		return nil
 	}
-	lo = v.sentenceFrom(first, lo)
+	return v.cueBefore(first, v.sentenceFrom(first, lo))
+}
+
+// cueBefore looks back from word first, not before lo, for the nearest cue with a
+// subject.
+func (v *view) cueBefore(first, lo int) *attribution {
+	near := v.adjacent(first)
+	if a := v.usedWord(first, lo); a != nil {
+		return a
+	}
 	for j := first - 1; j >= lo && j > first-farthest; j-- {
 		w := &v.words[j]
 		if w.quote >= 0 {
@@ -228,10 +258,10 @@ func (v *view) attributionBefore(first, lo int) *attribution {
 		if w.low == "according" && j+2 < first && v.words[j+1].low == "to" {
 			return &attribution{speaker: v.authority(j+2, first), cue: phrase{j, j + 2}, how: "according before"}
 		}
-		if w.cue.verb == nil || !v.quoting(j) || v.nounReading(j) || w.is(capital) && j > lo {
+		if w.cue.verb == nil || !v.quoting(j) && j < near || v.nounReading(j) || w.is(capital) && j > lo {
 			continue
 		}
-		if w.cue.form&^baseForm == 0 && !v.verbal(j) {
+		if w.cue.form&^baseForm == 0 && j < near && !v.verbal(j) {
 			continue
 		}
 		if v.passive(j, lo) {
@@ -247,6 +277,31 @@ func (v *view) attributionBefore(first, lo int) *attribution {
 				return &attribution{speaker: p, cue: phrase{j, j + 1}, how: "saying"}
 			}
 		}
+	}
+	return nil
+}
+
+// adjacent returns where a cue stands that takes the quotation at word first for its
+// object, whatever its frames: right before it, or before “as”.
+func (v *view) adjacent(first int) int {
+	if first > 1 && v.words[first-1].low == "as" && v.words[first-2].cue.verb != nil && v.verbal(first-2) {
+		return first - 2
+	}
+	return first - 1
+}
+
+// usedWord reads “he used the term “…”.
+func (v *view) usedWord(first, lo int) *attribution {
+	if first-3 < lo || v.words[first-3].is(preposition|comma|conjunction|capital) || !v.words[first-2].is(determiner) {
+		return nil
+	}
+	switch v.words[first-1].low {
+	case "term", "phrase", "word", "words", "slogan", "expression", "message":
+	default:
+		return nil
+	}
+	if p := v.subject(first-3, lo); v.plausible(p) {
+		return &attribution{speaker: p, cue: phrase{first - 3, first}, how: "word"}
 	}
 	return nil
 }
@@ -322,7 +377,7 @@ func (v *view) quoting(i int) bool {
 
 // afterParticle returns the word after the cue at i and its particle.
 func (v *view) afterParticle(i int) int {
-	if i+1 < len(v.words) {
+	if i+1 < len(v.words) && v.words[i].cue.verb != nil {
 		for _, p := range v.words[i].cue.verb.particles {
 			if p.word == v.words[i+1].low {
 				return i + 2

@@ -16,26 +16,17 @@ type report struct {
 	frame   frame
 }
 
-// clause says where a content ends.
-type extent int
-
-const (
-	wholeClause extent = iota // “that …”: runs on to the sentence's end, or to another voice
-	verbPhrase                // “to …”: ends before a new clause too
-	nounPhrase                // an object: ends before commas and adjuncts too
-)
-
-// reports finds the indirect and mixed speech in the narration. The cues in used
+// reports finds the indirect and mixed speech in the narration. The cues in closing
 // belong to direct quotations.
-func (v *view) reports(used map[int]bool) []report {
+func (v *view) reports(closing map[int]phrase) []report {
 	var out []report
 	covered := 0 // words before this one are content already
 	for i := 0; i < len(v.words); i++ {
-		if v.words[i].quote >= 0 || i < covered || used[i] {
+		if _, ok := closing[i]; ok || v.words[i].quote >= 0 || i < covered {
 			continue
 		}
 		for _, r := range v.reportAt(i) {
-			if r.content.empty() {
+			if r.content.empty() || v.relayed(&r, out, closing) {
 				continue
 			}
 			out = append(out, r)
@@ -65,10 +56,16 @@ func (v *view) reportAt(i int) []report {
 		hi = v.untilComma(i, hi)
 	}
 	r.content, r.frame = v.complementOf(i, hi)
+	if r.frame == takesBare && i > lo && v.words[i-1].is(comma) && v.subject(i, lo).empty() && !v.clauseAhead(r.content.first, hi, true) {
+		r.content = phrase{} // “…, said Mr. Smith”
+	}
 	if r.content.empty() {
 		return v.parenthetical(i, lo, hi)
 	}
 	r.by.speaker = v.doer(i, lo)
+	if r.frame&(takesBare|takesObject) != 0 {
+		v.throughNoun(&r, hi)
+	}
 	return []report{r}
 }
 
@@ -106,29 +103,69 @@ func (v *view) untilComma(i, hi int) int {
 
 // doer returns who does the verb at word i in any of its forms.
 func (v *view) doer(i, lo int) phrase {
-	if c := v.words[i].cue; c.form&ingForm != 0 && c.form&^ingForm == 0 {
-		if i > lo && v.words[i-1].is(auxiliary) {
-			return v.subject(i, lo)
+	c := v.words[i].cue
+	if c.form&ingForm == 0 || c.form&^ingForm != 0 || i > lo && v.words[i-1].is(auxiliary) {
+		if p := v.subject(i, lo); v.plausible(p) {
+			return p
 		}
-		if i > lo && v.words[i-1].quote < 0 && !v.words[i-1].is(comma|preposition|conjunction|subordinator|adverb) {
-			return v.nounTo(i, lo)
+		if i > lo && (v.words[i-1].low == "to" || v.words[i-1].is(conjunction|adverb)) {
+			return v.clauseSubject(i, lo)
 		}
-		return v.clauseSubject(i, lo)
+		return phrase{}
 	}
-	return v.subject(i, lo)
+	if i > lo && v.words[i-1].quote < 0 && !v.words[i-1].is(comma|preposition|conjunction|subordinator|adverb) {
+		if p := v.nounTo(i, lo); v.plausible(p) && !v.hasVerb(p) {
+			return p
+		}
+	}
+	if p := v.leadingParticiple(i, lo); !p.empty() {
+		return p
+	}
+	return v.clauseSubject(i, lo)
+}
+
+// hasVerb tells whether a phrase holds a word that looks like a finite verb.
+func (v *view) hasVerb(p phrase) bool {
+	for i := p.first; i < p.last; i++ {
+		w := &v.words[i]
+		if !w.is(capital) && (regularPast(w.low) || w.cue.verb != nil && w.cue.form&pastForm != 0) && i+1 < p.last && !v.nounReading(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// leadingParticiple returns the subject behind the comma of a sentence that opens
+// with the participle at word i: “After criticising him, Mr. Smith …”.
+func (v *view) leadingParticiple(i, lo int) phrase {
+	for k := lo; k < i; k++ {
+		if !v.words[k].is(preposition|subordinator|adverb|conjunction|quoteMark) || v.words[k].quote >= 0 {
+			return phrase{}
+		}
+	}
+	hi := v.stretchSentenceEnd(i)
+	if c := v.untilComma(i, hi); c+1 < hi {
+		return v.nounFrom(c+1, hi)
+	}
+	return phrase{}
 }
 
 // stretchSentenceEnd returns the end of the sentence of word i, running on
-// through quotations that sentences end in.
+// through quotations that sentences end in. It looks a bounded number of words
+// of narration ahead.
 func (v *view) stretchSentenceEnd(i int) int {
-	for j := i + 1; j < len(v.words); j++ {
-		p, w := &v.words[j-1], &v.words[j]
-		if p.sentence == w.sentence || w.quote >= 0 && w.quote == p.quote {
-			continue
+	j := i
+	for range 4 * farthest {
+		k := v.next(j)
+		if k >= len(v.words) {
+			return len(v.words)
 		}
-		return j
+		if v.words[k-1].sentence != v.words[k].sentence {
+			return k
+		}
+		j = k
 	}
-	return len(v.words)
+	return j
 }
 
 // verbal tells whether the cue at word i is used as an active verb.
@@ -225,7 +262,7 @@ func (v *view) complementOf(i, hi int) (phrase, frame) {
 			return v.extend(k, hi, wholeClause), takesThat
 		}
 	}
-	for j < hi && v.words[j].is(timeWord|number) && v.words[j].quote < 0 {
+	for j+1 < hi && v.words[j].quote < 0 && (v.words[j].is(timeWord|number) || partOfDay(v.words[j].low) && v.words[j+1].is(timeWord)) {
 		j++
 	}
 	if j >= hi {
@@ -305,7 +342,7 @@ func (v *view) clauseAhead(j, hi int, strict bool) bool {
 // thatAhead returns the “that” which begins the content behind adjuncts: “said in
 // a statement that”; 0 when there is none before the next mark or verb.
 func (v *view) thatAhead(j, hi int) int {
-	if j < hi && (!v.words[j].is(preposition|timeWord|number) && v.words[j].low != "that" || v.words[j].low == "of") {
+	if j < hi && (!v.words[j].is(preposition|timeWord|number) && !partOfDay(v.words[j].low) && v.words[j].low != "that" || v.words[j].low == "of") {
 		return 0
 	}
 	for k := j; k < hi && k < j+14; k++ {
@@ -319,6 +356,9 @@ func (v *view) thatAhead(j, hi int) int {
 	}
 	return 0
 }
+
+// partOfDay tells the words that go before a day: “late Tuesday”.
+func partOfDay(s string) bool { return s == "late" || s == "early" }
 
 // afterPerson reads what follows the one who is told or asked.
 func (v *view) afterPerson(j, hi int, f frame) (phrase, frame) {
@@ -385,11 +425,11 @@ func (v *view) parenthetical(i, lo, hi int) []report {
 		return nil
 	}
 	start := lo
-	for start < end && v.words[start].is(conjunction|comma|dash|quoteMark) {
+	for start < end && v.words[start].is(conjunction|comma|dash|quoteMark) && v.words[start].quote < 0 {
 		start++
 	}
 	var out []report
-	if next+1 < hi && v.words[next].is(comma) && v.words[next+1].quote < 0 { // it goes on behind
+	if r.by.speaker == sub && next+1 < hi && v.words[next].is(comma) && v.words[next+1].quote < 0 { // it goes on behind
 		rest := r
 		rest.content = v.extend(next+1, hi, wholeClause)
 		out = append(out, rest)
@@ -441,104 +481,10 @@ func (v *view) accordingTo(i, lo, hi int) []report {
 	return []report{r}
 }
 
-// extend returns the content from word j to its end.
-func (v *view) extend(j, hi int, e extent) phrase {
-	k := j
-	for k < hi {
-		w := &v.words[k]
-		if w.quote >= 0 {
-			q := w.quote
-			for k < hi && v.words[k].quote == q {
-				k++
-			}
-			if v.endsInside(q) && (k >= hi || v.words[k].is(capital)) {
-				break
-			}
-			continue
-		}
-		if k > j && v.endsContent(k, j, hi, e) {
-			break
-		}
-		k++
-	}
-	for k > j && v.words[k-1].quote < 0 && v.words[k-1].is(comma|stop|colon|dash|conjunction) {
-		k--
-	}
-	return phrase{j, k}
-}
-
-// endsContent tells whether the content that began at word j ends before word k.
-func (v *view) endsContent(k, j, hi int, e extent) bool {
-	w := &v.words[k]
-	switch {
-	case w.is(stop):
-		return true
-	case w.low == ";":
-		return true
-	case w.low == "according":
-		return true
-	case w.is(dash) && e != wholeClause:
-		return true
-	}
-	if w.is(comma) && k+1 < hi {
-		n := &v.words[k+1]
-		switch n.low {
-		case "but", "while", "although", "though", "as", "according", "even":
-			return true
-		}
-		if n.cue.verb != nil && n.cue.form&(ingForm|pastForm) != 0 {
-			return true
-		}
-		if e == nounPhrase && n.low != "including" && n.low != "such" {
-			return true
-		}
-		if n.low == "who" || n.low == "which" {
-			return true
-		}
-		return v.voiceAt(k+1, hi)
-	}
-	if w.low == "and" && k+1 < hi {
-		n := &v.words[k+1]
-		if n.cue.verb != nil && n.cue.form&pastForm != 0 {
-			return true
-		}
-	}
-	if e == wholeClause {
-		return false
-	}
-	if w.low == "and" && k+1 < hi && regularPast(v.words[k+1].low) {
-		return true
-	}
-	if e == nounPhrase {
-		switch w.low {
-		case "during", "after", "before", "and", "but", "or":
-			n := &v.words[min(k+1, hi-1)]
-			return w.low != "and" && w.low != "or" || regularPast(n.low) || n.cue.verb != nil && !n.is(nounToo) || n.is(adverb|auxiliary|modal|subjectPronoun|preposition|subordinator)
-		}
-	}
-	return false
-}
-
-// voiceAt tells whether an attribution such as “he said” begins at word k.
-func (v *view) voiceAt(k, hi int) bool {
-	p := v.nounFrom(k, hi)
-	for !p.empty() && p.last < hi && v.words[p.last].is(adverb) {
-		p.last++
-	}
-	if p.empty() {
-		p.last = k
-	}
-	if p.last >= hi {
-		return false
-	}
-	w := &v.words[p.last]
-	return w.cue.verb != nil && w.cue.verb.frames&(takesThat|takesQuote) != 0 && w.cue.form&(pastForm|thirdForm) != 0 && w.quote < 0
-}
-
 // kindOf tells whether a report has quoted words in it.
 func (v *view) kindOf(p phrase) model.QuoteKind {
 	for i := p.first; i < p.last; i++ {
-		if q := v.words[i].quote; q >= 0 {
+		if v.words[i].quote >= 0 {
 			return model.Mixed
 		}
 	}

@@ -110,11 +110,12 @@ type lexicon struct {
 	nouns      map[string]nounCue
 	adjectives map[string]nounCue
 	tags       map[string]tag
+	outlets    map[string]bool
 }
 
 // words builds the lexicon the first time it is needed.
 var words = sync.OnceValue(func() *lexicon {
-	l := &lexicon{cues: map[string]cue{}, nouns: map[string]nounCue{}, adjectives: map[string]nounCue{}, tags: map[string]tag{}}
+	l := &lexicon{cues: map[string]cue{}, nouns: map[string]nounCue{}, adjectives: map[string]nounCue{}, tags: map[string]tag{}, outlets: outletSet()}
 	verbs := map[string]*verb{}
 	for line := range strings.Lines(cueVerbs) {
 		fields := strings.Fields(line)

@@ -18,6 +18,7 @@ type stretch struct {
 	single     bool       // set in single marks
 	depth      int        // 0 for the outermost
 	paragraph  int        // counts the paragraphs of the text
+	outlet     phrase     // who passes it on, where its attribution names an outlet
 }
 
 // mark is one quotation mark: its place, how it is drawn, and what its
@@ -144,6 +145,10 @@ func pair(out []stretch, s string, para model.Span, paragraph int) []stretch {
 			single: m.family == '\'', depth: len(open) - 1, paragraph: paragraph})
 	}
 	for len(open) > 0 {
+		if q := open[len(open)-1]; out[q].single && q == len(out)-1 { // an apostrophe after all
+			out, open = out[:q], open[:len(open)-1]
+			continue
+		}
 		finish(para.End, para.End, false)
 	}
 	return out
@@ -270,8 +275,9 @@ func shape(m *mark, drawn byte, before, after rune) {
 	switch {
 	case m.family == '\'':
 		// An apostrophe has letters on both sides, or stands for letters left out.
-		m.opens = drawn != ')' && opensByPlace && wordAfter
-		m.closes = drawn != '(' && closesByPlace
+		// “'90s” and “dockers' hall” have it too.
+		m.opens = drawn != ')' && opensByPlace && unicode.IsLetter(after)
+		m.closes = drawn != '(' && closesByPlace && !(before == 's' && spaceAfter)
 	case drawn == '(':
 		m.opens, m.sure = true, true
 		if !opensByPlace && closesByPlace { // drawn the wrong way round

@@ -158,8 +158,33 @@ func (v *view) bearer(i, lo int) phrase {
 // givesVoice tells the light verbs that take a cue noun for their object.
 func givesVoice(s string) bool {
 	switch s {
-	case "has", "have", "had", "made", "makes", "make", "making", "issued", "issues", "raised", "raises", "raising", "offered", "offers", "gave", "gives", "drew", "voiced", "faced", "launched":
+	case "has", "have", "had", "made", "makes", "make", "making", "issued", "issues", "raised", "raises", "raising", "offered", "offers", "gave", "gives", "voiced", "launched":
 		return true
 	}
 	return false
+}
+
+// throughNoun moves the content of a report whose object is a cue noun to what the
+// noun brings: “repeated his warning that …”.
+func (v *view) throughNoun(r *report, hi int) {
+	for i := r.content.first; i < r.content.last && i < r.content.first+4; i++ {
+		w := &v.words[i]
+		if w.quote >= 0 || w.is(capital|comma|preposition|conjunction) {
+			return
+		}
+		c, ok := v.lex.nouns[w.low]
+		if !ok || i+2 >= hi || v.words[i+1].quote >= 0 {
+			continue
+		}
+		switch n := v.words[i+1].low; {
+		case n == "that" && c.frames&takesThat != 0:
+			r.content, r.frame = v.extend(i+1, hi, wholeClause), takesThat
+		case n == "to" && c.frames&takesTo != 0:
+			r.content, r.frame = v.extend(i+1, hi, verbPhrase), takesTo
+		default:
+			continue
+		}
+		r.by.cue.last = i + 1
+		return
+	}
 }

@@ -22,50 +22,73 @@ func Find(doc *text.Document, entities []model.Entity) []model.Quote {
 	out := make([]model.Quote, 0, len(all))
 	for _, f := range all {
 		q := model.Quote{ID: "q" + strconv.Itoa(len(out)+1), Kind: f.kind, Span: f.Span, Text: f.In(doc.Text)}
-		if f.by.found() {
+		if f.by.found() && v.plausible(f.by.speaker) {
 			q.Speaker = v.party(f.by.speaker, who)
 		}
 		if f.by != nil && !f.by.cue.empty() {
 			s := v.span(f.by.cue.first, f.by.cue.last)
 			q.Cue = &model.TextSpan{Span: s, Text: s.In(doc.Text)}
+			q.Via = v.via(f.by)
 		}
 		out = append(out, q)
 	}
 	return out
 }
 
-// At returns the innermost quotation whose content holds the span, or nil.
-// The quotations are those of [Find], in their order.
+// via returns the words for the outlet of an attribution, or nothing.
+func (v *view) via(a *attribution) model.Opt {
+	p := a.via
+	if p.empty() {
+		p = v.toldTo(a.cue.first, v.stretchSentenceEnd(a.cue.first))
+	}
+	if p.empty() || p == a.speaker {
+		return ""
+	}
+	return model.Opt(v.span(p.first, p.last).In(v.doc.Text))
+}
+
+// At returns the innermost quotation whose content holds the span, or nil. The
+// quotations are those of [Find], in their order. It looks among the nearest that
+// begin before the span, so that a call costs little in a long text.
 func At(quotes []model.Quote, span model.Span) *model.Quote {
+	i, _ := slices.BinarySearchFunc(quotes, span.Start+1, func(q model.Quote, at int) int { return q.Start - at })
 	var best *model.Quote
-	for i := range quotes {
-		q := &quotes[i]
-		if q.Start > span.Start {
-			break
-		}
-		if q.Contains(span) && (best == nil || q.Len() <= best.Len()) {
+	for back := 0; i > 0 && back < nearest; back++ {
+		i--
+		if q := &quotes[i]; q.Contains(span) && (best == nil || q.Len() < best.Len()) {
 			best = q
 		}
 	}
 	return best
 }
 
+// nearest is more than a quotation ever holds of others.
+const nearest = 64
+
 // all finds every quotation, sorted by place.
 func (v *view) all() []found {
-	var out []found
+	closing := v.closers()
+	reports := v.reports(closing)
 	inside := make([]bool, len(v.marks)) // part of a mixed report
-	for _, r := range v.reports(v.closers()) {
-		by := r.by
-		f := found{Span: v.span(r.content.first, r.content.last), kind: v.kindOf(r.content), by: &by, frame: r.frame}
-		for i := r.content.first; i < r.content.last; i++ {
+	var out []found
+	for i := range reports {
+		r := &reports[i]
+		if r.frame&(takesTo|takesOrder|takesObject) != 0 && !v.plausible(r.by.speaker) || v.withinOther(reports, i) {
+			continue // an attitude of nobody, or one that somebody else tells of
+		}
+		f := found{Span: v.span(r.content.first, r.content.last), kind: v.kindOf(r.content), by: &r.by, frame: r.frame}
+		for i := r.content.first; i < r.content.last; i = v.next(i) {
 			if q := v.words[i].quote; q >= 0 {
 				inside[q] = true
+				if s := &v.marks[q]; !s.outlet.empty() && s.outlet != r.by.speaker && r.by.via.empty() {
+					r.by.via = s.outlet
+				}
 				f.End = max(f.End, v.marks[q].End)
 			}
 		}
 		out = append(out, f)
 	}
-	out = append(out, v.direct(inside)...)
+	out = append(out, v.direct(inside, reports, closing)...)
 	slices.SortStableFunc(out, func(a, b found) int {
 		if a.Start != b.Start {
 			return a.Start - b.Start
@@ -75,29 +98,49 @@ func (v *view) all() []found {
 	return out
 }
 
-// direct finds the direct quotations among the stretches not taken already.
-func (v *view) direct(taken []bool) []found {
+// withinOther tells whether a report that is not of speech lies in what one of the
+// next reports says: “he wants to go, aides said”.
+func (v *view) withinOther(reports []report, i int) bool {
+	r := &reports[i]
+	if c := v.words[r.by.cue.first].cue.verb; c == nil || c.frames&takesQuote != 0 {
+		return false
+	}
+	for _, o := range reports[i+1 : min(i+4, len(reports))] {
+		if o.by.cue != r.by.cue && o.content.first <= r.by.cue.first && r.content.last <= o.content.last {
+			return true
+		}
+	}
+	return false
+}
+
+// direct finds the direct quotations among the stretches not taken by a report.
+func (v *view) direct(taken []bool, reports []report, closing map[int]phrase) []found {
 	var out []found
-	var last *attribution // of the stretch before
-	lastParagraph := -1
+	d := dialogue{view: v, reports: reports, paragraph: -1}
 	for q := range v.marks {
 		s := &v.marks[q]
-		if taken[q] || s.depth > 0 || s.single || v.empty(q) {
-			continue
-		}
-		if v.noSpeech(q) {
+		if taken[q] || s.depth > 0 || s.single || v.empty(q) || v.noSpeech(q) {
 			continue
 		}
 		para := v.paragraph(s)
 		by := v.attribute(q, para)
-		if !by.found() && last.found() && (s.continues || s.paragraph == lastParagraph || s.paragraph == lastParagraph+1 && v.alone(q, para)) {
-			by = &attribution{speaker: last.speaker, how: "carried"}
+		if !by.found() {
+			by = v.shared(q, para)
+		}
+		if !by.found() {
+			by = d.carried(q, para)
 		}
 		if !by.found() && !v.speechLike(q) {
 			continue
 		}
-		last, lastParagraph = by, s.paragraph
+		if by.found() && !by.cue.empty() {
+			by.via = closing[by.cue.first]
+		}
+		d.last, d.paragraph = by, s.paragraph
 		out = append(out, v.whole(q, by))
+		if n := len(out); s.continues && n > 1 && by.found() && !out[n-2].by.found() {
+			out[n-2].by = &attribution{speaker: by.speaker, how: "continued"}
+		}
 	}
 	return out
 }
@@ -128,9 +171,10 @@ func (v *view) whole(q int, by *attribution) found {
 }
 
 // closers marks the cues that follow a quotation and belong to it: what comes
-// after them is the speaker or a circumstance, not what is said.
-func (v *view) closers() map[int]bool {
-	used := map[int]bool{}
+// after them is the speaker or a circumstance, not what is said. The values are
+// for the outlet that passes the quotation on, once it is known.
+func (v *view) closers() map[int]phrase {
+	used := map[int]phrase{}
 	for q := range v.marks {
 		s := &v.marks[q]
 		if s.depth > 0 || s.single || v.empty(q) || v.noSpeech(q) || v.endsInside(q) && v.doc.Text[s.inner.End-1] == '.' {
@@ -145,7 +189,10 @@ func (v *view) closers() map[int]bool {
 			continue
 		}
 		if a := v.attributionAfter(after, len(v.words)); a.found() {
-			used[a.cue.first] = true
+			used[a.cue.first] = phrase{}
+			if v.named(a.speaker) {
+				s.outlet = a.speaker
+			}
 		}
 	}
 	return used

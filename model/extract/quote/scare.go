@@ -16,7 +16,21 @@ func (v *view) noSpeech(q int) bool {
 			return true // the value of an attribute
 		}
 	}
-	return v.woven(q) && v.titled(q)
+	return v.woven(q) && v.titled(q) && !v.chanted(q)
+}
+
+// chanted tells whether a stretch is what a crowd calls out: “chants of ‘Death to
+// the king’”.
+func (v *view) chanted(q int) bool {
+	i := v.wordAt(v.marks[q].Start)
+	if i < 2 || v.words[i-1].low != "of" {
+		return false
+	}
+	switch v.words[i-2].low {
+	case "chant", "chants", "cry", "cries", "shout", "shouts", "yell", "yells":
+		return true
+	}
+	return false
 }
 
 // woven tells whether a stretch stands inside a clause: words before it, and
@@ -30,7 +44,8 @@ func (v *view) woven(q int) bool {
 	if p.quote >= 0 || p.is(comma|colon|dash|stop|bracket) {
 		return false
 	}
-	return p.cue.verb == nil || !v.quoting(i-1)
+	c := v.adjacent(i)
+	return c < 0 || v.words[c].cue.verb == nil || !v.quoting(c) && !v.verbal(c)
 }
 
 // speechLike tells whether a stretch that nobody is said to speak is speech all
@@ -43,10 +58,16 @@ func (v *view) speechLike(q int) bool {
 			n++
 		}
 	}
+	if v.chanted(q) {
+		return true
+	}
 	if v.woven(q) {
 		return n >= wovenWords
 	}
 	if n >= wholeWords {
+		return true
+	}
+	if i := v.wordAt(v.marks[q].Start); i > 0 && v.words[i-1].low == ":" && v.endsInside(q) {
 		return true
 	}
 	return v.endsInside(q) && !v.titled(q) && n > 1
@@ -87,4 +108,29 @@ func (v *view) inside(q int) (a, b int) {
 func (v *view) empty(q int) bool {
 	a, b := v.inside(q)
 	return b <= a
+}
+
+// closeUnclosed finds where a stretch without closing mark ends when its own
+// paragraph goes on with “…, he said.”: at that comma.
+func (v *view) closeUnclosed(q int) {
+	s := &v.marks[q]
+	if s.closed || s.depth > 0 || s.single || q+1 < len(v.marks) && v.marks[q+1].continues {
+		return
+	}
+	a, b := v.inside(q)
+	for k := b - 2; k > a+1 && k > b-20; k-- {
+		if !v.words[k].is(comma) {
+			continue
+		}
+		for i := k + 1; i < b; i++ {
+			v.words[i].quote = -1
+		}
+		if v.voiceAt(k+1, b) {
+			s.End, s.inner.End = v.words[k].End, v.words[k].End
+			return
+		}
+		for i := k + 1; i < b; i++ {
+			v.words[i].quote = q
+		}
+	}
 }

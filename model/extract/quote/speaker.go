@@ -61,7 +61,18 @@ func (v *view) nounReading(i int) bool {
 		return false
 	}
 	p := &v.words[i-1]
+	if v.words[i].cue.form&pastForm != 0 {
+		return p.is(possessive) || article(p.low)
+	}
 	return p.is(determiner|possessive|preposition|number) && !p.is(subjectPronoun)
+}
+
+func article(s string) bool {
+	switch s {
+	case "the", "a", "an", "this", "that", "no", "any", "every", "each":
+		return true
+	}
+	return false
 }
 
 // trimNoun takes off the left edge what does not belong to a noun phrase:
@@ -131,7 +142,7 @@ func (v *view) nounFrom(i, hi int) phrase {
 		if w.cue.verb != nil && w.cue.form&(pastForm|thirdForm) != 0 && !w.is(capital) && !v.nounReading(p.last) {
 			break
 		}
-		if w.is(adverb) && !w.is(capital) {
+		if w.is(adverb) && !w.is(capital) || regularPast(w.low) && !w.is(capital) && v.nameLike(p.last-1) {
 			break
 		}
 	}
@@ -161,12 +172,17 @@ func (v *view) head(p phrase) phrase {
 }
 
 // subject returns who does the verb at word i, looking back not before lo.
-func (v *view) subject(i, lo int) phrase {
+func (v *view) subject(i, lo int) phrase { return v.subjectOf(i, lo, 0) }
+
+// subjectOf is subject at the given depth of verbs that share a subject: “went out
+// and said”, “declined to say”. The depth bounds the work.
+func (v *view) subjectOf(i, lo, depth int) phrase {
 	lo = max(lo, i-2*farthest)
 	j := i - 1
 	for j >= lo && v.words[j].quote < 0 && v.words[j].is(auxiliary|modal|negation|adverb) && !v.words[j].is(capital) {
 		j--
 	}
+	j = v.beforeTime(j, lo)
 	if j < lo || v.words[j].quote >= 0 {
 		return phrase{}
 	}
@@ -177,14 +193,63 @@ func (v *view) subject(i, lo int) phrase {
 			j--
 		}
 		return v.nounTo(j, lo)
+	case w.low == "to":
+		return v.infinitiveSubject(j, lo, depth)
 	case w.is(comma):
 		return v.beforeApposition(j, lo)
 	case w.is(conjunction):
-		return v.clauseSubject(j, lo)
+		return v.sharedSubject(j, lo, depth)
 	case w.is(dash | bracket):
 		return v.beforeApposition(j, lo)
 	}
 	return v.nounTo(j+1, lo)
+}
+
+// beforeTime goes back over a date between subject and verb: “officials late on
+// Tuesday said”.
+func (v *view) beforeTime(j, lo int) int {
+	k := j
+	for k > lo && v.words[k].quote < 0 && (v.words[k].is(timeWord) || v.words[k].is(number) && k < j) {
+		k--
+	}
+	if k < j && k > lo && v.words[k].low == "on" {
+		k--
+	}
+	if k < j && k > lo && partOfDay(v.words[k].low) {
+		k--
+	}
+	return k
+}
+
+// infinitiveSubject returns who does the infinitive whose “to” is word j: the
+// subject of the verb before it (“declined to say”, “was quick to add”).
+func (v *view) infinitiveSubject(j, lo, depth int) phrase {
+	for k := j - 1; k > lo && k > j-5; k-- {
+		w := &v.words[k]
+		if w.quote >= 0 || w.is(comma|stop|colon|dash|preposition|conjunction|relative) {
+			break
+		}
+		if w.is(auxiliary|modal) || !w.is(capital) && (regularPast(w.low) || w.cue.verb != nil && v.verbal(k)) {
+			return v.deeper(k, lo, depth)
+		}
+	}
+	return v.sharedSubject(j, lo, depth)
+}
+
+// plausible tells whether a phrase can name a speaker: it begins as a noun phrase
+// does, or ends in a plural, and does not break off.
+func (v *view) plausible(p phrase) bool {
+	if p.empty() {
+		return false
+	}
+	first, last := &v.words[p.first], &v.words[p.last-1]
+	if last.is(preposition|conjunction|subordinator) && !last.is(subjectPronoun|capital) && last.low != "others" {
+		return false
+	}
+	if first.is(number) && p.last-p.first > 1 && v.words[p.first+1].is(timeWord|stop) {
+		return false
+	}
+	return first.is(capital|determiner|possessive|subjectPronoun|number) || last.is(capital) || plural(last.low)
 }
 
 // beforeApposition returns the phrase that the words before the comma at c
@@ -224,17 +289,33 @@ func (v *view) appositive(p phrase, lo int) bool {
 // clauseSubject returns the subject of the clause that a conjunction or a
 // participle at word i carries on: the first noun phrase after the sentence's
 // opening adverbials.
-func (v *view) clauseSubject(i, lo int) phrase {
-	start := i
-	for start > lo && i-start < 2*farthest && !v.words[start-1].is(stop|colon) && v.words[start-1].quote < 0 {
-		start--
+func (v *view) clauseSubject(i, lo int) phrase { return v.sharedSubject(i, lo, 0) }
+
+// maxShared is how many verbs that share a subject are followed back.
+const maxShared = 2
+
+// deeper is subjectOf one verb further back.
+func (v *view) deeper(i, lo, depth int) phrase {
+	if depth >= maxShared {
+		return phrase{}
+	}
+	return v.subjectOf(i, lo, depth+1)
+}
+
+// sharedSubject is clauseSubject at a depth of shared verbs.
+func (v *view) sharedSubject(i, lo, depth int) phrase {
+	start := max(lo, i-2*farthest)
+	for j := i - 1; j > start; j-- {
+		if v.words[j].is(stop|colon) && v.words[j].quote < 0 {
+			start = j + 1
+		}
 	}
 	for j := i - 1; j > start; j-- { // the clause before it may have a cue with a subject of its own
 		w := &v.words[j]
 		if w.cue.verb == nil || w.quote >= 0 || w.cue.form&(pastForm|thirdForm) == 0 || w.is(capital) || v.nounReading(j) || v.words[j-1].is(conjunction|comma) {
 			continue
 		}
-		if p := v.subject(j, start); !p.empty() {
+		if p := v.deeper(j, start, depth); !p.empty() {
 			return p
 		}
 	}

@@ -43,7 +43,7 @@ const (
 // closedClasses lists the words of the closed classes.
 var closedClasses = map[tag]string{
 	determiner:     "the a an this that these those some any no every each another both all many several few most other one two three",
-	preposition:    "of in on at for from with by to about against into over under after before during between among through without within since until till toward towards upon near amid despite like than as per via regarding concerning outside inside behind around across along aboard beside",
+	preposition:    "of in on at for from with by to about against into over under after before during between among through without within since until till toward towards upon near amid despite like than as via regarding concerning outside inside behind around across along aboard beside",
 	conjunction:    "and or but nor yet &",
 	subordinator:   "because although though while when if unless whereas since after before until as once whether so than",
 	subjectPronoun: "i he she it we they you who there somebody someone everyone everybody nobody",
@@ -77,6 +77,7 @@ type view struct {
 	lex   *lexicon
 	words []word
 	marks []stretch
+	paras []int // the first word of every paragraph
 }
 
 // newView reads the document's tokens once: lower case, word classes, cue verbs,
@@ -108,7 +109,15 @@ func newView(doc *text.Document) *view {
 			v.words = append(v.words, w)
 		}
 	}
+	for i := range v.words {
+		if v.breaks(i) {
+			v.paras = append(v.paras, i)
+		}
+	}
 	v.dropTitles()
+	for q := range v.marks {
+		v.closeUnclosed(q)
+	}
 	return v
 }
 
@@ -196,6 +205,15 @@ func punctuation(s string) tag {
 		return quoteMark
 	}
 	return otherMark
+}
+
+// next returns the word after word i, or, inside a stretch of quotation, the one
+// after the stretch.
+func (v *view) next(i int) int {
+	if q := v.words[i].quote; q >= 0 {
+		return max(v.wordAt(v.marks[q].End), i+1)
+	}
+	return i + 1
 }
 
 // wordAt returns the index of the first word that ends after the offset.

@@ -1,0 +1,108 @@
+package quote
+
+import "strings"
+
+// outletWords mark a name as that of a news outlet, an agency or a platform: the
+// last part of many titles (“Times”), and names that stand alone. Lower-case ones
+// count only as the common nouns they are (“state television”).
+const outletWords = `
+CNN Reuters AP AFP UPI BBC NBC ABC CBS MSNBC NPR PBS CNBC Fox Bloomberg Politico POLITICO Axios Breitbart Xinhua TASS Tass Interfax
+IRNA Fars Tasnim Mehr ISNA SANA Kyodo Yonhap DPA ANSA EFE EFE Anadolu Jazeera Arabiya WAFA KCNA PTI ANI Dawn Haaretz RT Ynet CBC CTV ITV
+Guardian Times Post Journal Tribune Herald Gazette Telegraph Mirror Independent Observer Economist Newsweek Atlantic Hill
+Intercept BuzzFeed Vox Slate HuffPost Huffington Twitter Facebook Instagram Telegram YouTube TikTok News Press Today Globe Chronicle
+Examiner Inquirer Dispatch Bild Spiegel Zeitung Monde Figaro País Repubblica Courier Standard Mail Radio Television TV Magazine
+Daily Caller Review Network Agency Broadcasting
+newspaper newspapers broadcaster broadcasters television radio magazine tv media newswire website tabloid channel journalists reporters
+`
+
+// outletSet is [outletWords] as a set.
+func outletSet() map[string]bool {
+	set := map[string]bool{}
+	for w := range strings.FieldsSeq(outletWords) {
+		set[w] = true
+	}
+	return set
+}
+
+// outlet tells whether a phrase names an outlet.
+func (v *view) outlet(p phrase) bool {
+	for i := p.first; i < p.last; i++ {
+		if v.lex.outlets[v.doc.Text[v.words[i].Start:v.words[i].End]] {
+			return true
+		}
+		if v.words[i].low == "news" && i+1 < p.last && v.words[i+1].low == "agency" {
+			return true
+		}
+	}
+	return false
+}
+
+// toldTo returns the outlet that a speaker addressed by the cue at word i: “told
+// Reuters”, “said in an interview with the BBC”, “said on state television”.
+func (v *view) toldTo(i, hi int) phrase {
+	j := v.afterParticle(i)
+	if v.words[i].cue.verb != nil && v.words[i].cue.verb.frames&takesPerson != 0 && j < hi {
+		if p := v.withoutClitic(v.nounFrom(j, hi)); v.named(p) {
+			return p
+		}
+	}
+	for k := j; k+1 < hi && k < j+12; k++ {
+		w := &v.words[k]
+		if w.quote >= 0 || w.is(stop|colon) || w.low == "that" {
+			break
+		}
+		switch w.low {
+		case "with", "on", "to", "by":
+			if p := v.withoutClitic(v.nounFrom(k+1, hi)); v.named(p) {
+				return p
+			}
+		}
+	}
+	return phrase{}
+}
+
+// withoutClitic cuts a phrase at its first possessive ending: “CNN’s”.
+func (v *view) withoutClitic(p phrase) phrase {
+	for i := p.first; i < p.last; i++ {
+		if v.words[i].low == "'s" || v.words[i].low == "’s" {
+			return phrase{p.first, i}
+		}
+	}
+	return p
+}
+
+// named tells whether a phrase is an outlet known by more than “reporters”.
+func (v *view) named(p phrase) bool {
+	if p.empty() || !v.outlet(p) {
+		return false
+	}
+	switch v.words[p.last-1].low {
+	case "reporters", "journalists":
+		return false
+	}
+	return true
+}
+
+// relayed gives the reports and quotations in a sentence that an outlet passes on
+// to those who made them: in “he said it would rain, CNN reported” he is the
+// speaker and CNN the way it came. It reports whether there were any; if so the
+// outlet's own report is left out.
+func (v *view) relayed(outer *report, inner []report, closing map[int]phrase) bool {
+	if !v.named(outer.by.speaker) && outer.by.how != "according" {
+		return false
+	}
+	any := false
+	for i := len(inner) - 1; i >= 0 && inner[i].by.cue.last > outer.content.first; i-- {
+		if c := inner[i].by.cue; c.first < outer.content.last && c != outer.by.cue {
+			inner[i].by.via = outer.by.speaker
+			any = true
+		}
+	}
+	for i := outer.content.first; i < outer.content.last; i = v.next(i) {
+		if _, ok := closing[i]; ok {
+			closing[i] = outer.by.speaker
+			any = true
+		}
+	}
+	return any
+}
