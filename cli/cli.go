@@ -75,7 +75,7 @@ func (p Program) Run(ctx context.Context, args []string) int {
 func (p Program) tell(_ io.Writer, _ fang.Styles, err error) {
 	switch {
 	case errors.Is(err, errReported):
-	case errors.Is(err, context.Canceled):
+	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
 		p.complain(errors.New("interrupted"))
 	default:
 		p.complain(err)
