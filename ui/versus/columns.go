@@ -2,6 +2,7 @@ package versus
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -124,7 +125,10 @@ func (p *Pane) columns(height int) []string {
 		return []string{"", p.theme.Style(p.theme.Dim).Render("   The reports share no passage, as far as found.")}
 	}
 	over := [2][]paper.Overlay{p.overlays(0), p.overlays(1)}
-	var out []string
+	out := p.pinned(height/2, over)
+	height -= len(out)
+	pin := out
+	out = nil
 	at := p.at
 	for len(out) < height && at.item < len(p.items) {
 		d := p.set(at.item)
@@ -139,7 +143,44 @@ func (p *Pane) columns(height int) []string {
 	for y := range out {
 		out[y] = fit(out[y], p.textWidth()) + " " + p.overview(y, height, p.at.item, at.item-1)
 	}
-	return out
+	return append(pin, out...)
+}
+
+// pinned draws the sentences that the row under the cursor stands on, side by
+// side, where the texts themselves do not bring them together.
+func (p *Pane) pinned(limit int, over [2][]paper.Overlay) []string {
+	r := p.row()
+	if r == nil || p.onText || len(r.Left) == 0 || len(r.Right) == 0 || p.together(r) {
+		return nil
+	}
+	d := &drawn{}
+	for side, claims := range [2][]Claim{r.Left, r.Right} {
+		var sentences []int
+		for _, c := range claims {
+			if c.Sentence >= 0 && !slices.Contains(sentences, c.Sentence) {
+				sentences = append(sentences, c.Sentence)
+			}
+		}
+		d.sides[side] = p.setSide(side, sentences)
+	}
+	bar := p.theme.Style(p.theme.Accent).Render(p.theme.Signs.Vertical)
+	w := p.columnWidth()
+	var out []string
+	for y := range min(max(len(d.sides[0]), len(d.sides[1])), max(limit-1, 1)) {
+		sign := " "
+		if y == 0 {
+			sign = r.sign(p.theme)
+		}
+		at := place{line: y}
+		out = append(out, p.half(d, 0, at, over[0], w)+bar+" "+sign+" "+bar+p.half(d, 1, at, over[1], p.textWidth()-w-gutterWidth))
+	}
+	return append(out, p.rule())
+}
+
+// together tells whether the first claims of both sides stand in one passage.
+func (p *Pane) together(r *Row) bool {
+	left, right := p.ledger.passageOf(0, r.Left[0]), p.ledger.passageOf(1, r.Right[0])
+	return left >= 0 && left == right
 }
 
 // columnLine draws one line of both texts with the gutter between them.
@@ -189,6 +230,14 @@ func inside(over []paper.Overlay, l textLine) []paper.Overlay {
 // and on top the claims of the row under the cursor.
 func (p *Pane) overlays(side int) []paper.Overlay {
 	around := p.around(side)
+	if r := p.row(); r != nil { // its sentences may be pinned above the texts
+		for _, c := range [2][]Claim{r.Left, r.Right}[side] {
+			if c.Sentence >= 0 {
+				s := p.ledger.reports[side].Sentences[c.Sentence]
+				around = model.Span{Start: min(around.Start, s.Start), End: max(around.End, s.End)}
+			}
+		}
+	}
 	var out []paper.Overlay
 	for _, h := range p.ledger.highlights[side] {
 		if h.Kind != theme.Quote && h.Overlaps(around) {

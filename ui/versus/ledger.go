@@ -238,6 +238,9 @@ func (l *Ledger) quotes() {
 		for side, ids := range [2][]string{q.Left, q.Right} {
 			for _, id := range ids {
 				if quote := byID[side][id]; quote != nil {
+					if quote.Speaker != nil && quote.Speaker.Entity != "" {
+						row.What = l.party(side, quote.Speaker)
+					}
 					c := Claim{Value: oneLine(quote.Text), Span: quote.Span, Sentence: l.sentence(side, quote.Start)}
 					if quote.Via != "" {
 						c.By = "via " + oneLine(string(quote.Via))
