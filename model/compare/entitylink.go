@@ -33,8 +33,9 @@ func newLink(l, r *side, a, b *named) model.EntityLink {
 func variants(a, b *named) [][2]string {
 	out := [][2]string{}
 	pair := func(from, to *named, flip bool) {
+		own, other := from.words(), to.words()
 		for _, x := range from.forms {
-			if slices.ContainsFunc(to.forms, func(y form) bool { return y.text == x.text || partOf(x.fold, y.fold) || partOf(y.fold, x.fold) }) {
+			if slices.ContainsFunc(to.forms, func(y form) bool { return y.text == x.text }) || !differs(x, own, other) {
 				continue
 			}
 			y := nearestForm(x, to)
@@ -52,17 +53,31 @@ func variants(a, b *named) [][2]string {
 	return out
 }
 
-// partOf tells whether a name's words are some but not all of the other's.
-func partOf(x, y string) bool {
-	if len(x) >= len(y) {
-		return false
+// words are the words of all spellings.
+func (n *named) words() []string {
+	var out []string
+	for _, f := range n.forms {
+		out = append(out, strings.Fields(f.fold)...)
 	}
-	for w := range strings.FieldsSeq(x) {
-		if !slices.Contains(strings.Fields(y), w) {
-			return false
+	return out
+}
+
+// differs tells whether a spelling has a word that the other report spells
+// otherwise, or no word in common with it, or is the same but for its marks.
+func differs(x form, own, other []string) bool {
+	shared := false
+	for w := range strings.FieldsSeq(x.fold) {
+		if slices.Contains(other, w) {
+			shared = true
+			continue
+		}
+		for _, v := range other {
+			if len(w) > 1 && len(v) > 1 && !slices.Contains(own, v) && names.Alike(w, v) {
+				return true
+			}
 		}
 	}
-	return true
+	return !shared
 }
 
 // nearestForm is the spelling of an entity that is likest to x.

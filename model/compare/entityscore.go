@@ -79,6 +79,7 @@ const (
 	sureSpelling    = 0.9 // nearly the same letters: no support needed
 	likelySpelling  = 0.6
 	supportForLike  = 0.20
+	strongSupport   = 0.6
 	supportForOther = 0.25 // where the kinds differ, or only a part of a name is shared
 )
 
@@ -93,7 +94,7 @@ func scoreEntities(a, b *named, s support) float64 {
 		return 0
 	case ka != kb && spelling < 1 && s.total() < supportForOther:
 		return 0
-	case ka != kb:
+	case ka != kb && (!whole || s.total() < strongSupport):
 		spelling -= 0.15
 	case !whole && s.total() < supportForOther && ka != person:
 		return 0

@@ -81,17 +81,11 @@ func told(s *side, a, b model.Span) bool {
 // readEvent finds what is measured: in what is said of the figure ("12 people
 // were killed"), in its noun ("12 deaths"), or in the words around it.
 func (x *fact) readEvent(s *side, noun, what []words.Word) {
-	for _, ws := range [...][]words.Word{what, noun} {
-		for i, w := range ws {
-			m := measureWords[w.Fold]
-			if w.Fold == "found" && i > 0 && ws[i-1].Fold == "not" {
-				m = missing
-			}
-			x.event |= m
-		}
-		if x.event != 0 {
-			return
-		}
+	if x.event = firstEvent(what); x.event == 0 {
+		x.event = firstEvent(noun)
+	}
+	if x.event != 0 {
+		return
 	}
 	if x.sent >= 0 {
 		x.eventAround(s.sents[x.sent].words)
@@ -136,6 +130,25 @@ func (x *fact) readAttribute(s *side, noun []words.Word) {
 
 // attributeReach is how many words before a figure its attribute is looked for.
 const attributeReach = 6
+
+// firstEvent is the first event of a phrase, or the first two if they are joined:
+// "killed and wounded", but not "killed and another 200 wounded".
+func firstEvent(ws []words.Word) measure {
+	for i, w := range ws {
+		m := measureWords[w.Fold]
+		if w.Fold == "found" && i > 0 && ws[i-1].Fold == "not" {
+			m = missing
+		}
+		if m == 0 {
+			continue
+		}
+		if i+2 < len(ws) && (ws[i+1].Fold == "and" || ws[i+1].Fold == "or") {
+			m |= measureWords[ws[i+2].Fold]
+		}
+		return m
+	}
+	return 0
+}
 
 // eventAround looks for an event in the few words after a figure, up to a verb of
 // its own, or in a "toll" before it.

@@ -121,6 +121,8 @@ func whoMeets(a, b *fact) float64 {
 	switch {
 	case an && bn && !a.who.nations.meets(b.who.nations):
 		return never
+	case an && bn && (a.zero() || b.zero()) && a.human() && b.human():
+		score = 2.2 // "none" answers any number of the same people
 	case an && bn:
 		score = 0.8
 	case an != bn && (a.zero() || b.zero() || a.who.theirs || b.who.theirs):
