@@ -153,7 +153,8 @@ func reachesWriter(body string, f folded) bool {
 			return true
 		}
 	}
-	if who, place, ok := strings.Cut(strings.TrimSuffix(body, "."), " reported from "); ok && len(body) < 160 && isNames(who, 10) && isNames(place, 10) {
+	if who, place, ok := strings.Cut(strings.TrimSuffix(body, "."), " reported from "); ok && len(body) < 160 && isNames(who, 10) &&
+		isNames(strings.ReplaceAll(place, " from ", " in "), 12) {
 		return true
 	}
 	for _, p := range [...]string{"contact ", "reach ", "email ", "follow ", "write to ", "contact the writer", "contact the reporter", "contact the author"} {

@@ -23,6 +23,9 @@ func isCredit(line string, f folded) bool {
 	if len(splitWords(f.bare)) <= 16 && isCreditText(f.bare) {
 		return true
 	}
+	if rest, ok := strings.CutPrefix(f.bare, "image source, "); ok {
+		return len(splitWords(rest)) <= 10
+	}
 	lead, rest, colon := strings.Cut(f.bare, ":")
 	if !colon || rest == "" || len(splitWords(rest)) > 10 {
 		return false
@@ -87,7 +90,8 @@ func isCaption(f folded) bool {
 		}
 	}
 	for _, p := range [...]string{"file - ", "file – ", "file — ", "file photo: ", "file photo - ", "file: ", "file photo ", "pictured: ", "pictured above",
-		"pictured left", "picture: ", "caption: ", "photo caption: ", "image caption: ", "image: ", "photo: ", "above: ", "pictured, ", "photo shows ",
+		"pictured left", "picture: ", "caption: ", "photo caption: ", "image caption: ",
+		"image caption, ", "media caption, ", "image: ", "photo: ", "above: ", "pictured, ", "photo shows ",
 		"picture shows ", "image shows ", "from left: ", "from left, ", "(l-r)", "left to right: ", "clockwise from "} {
 		if strings.HasPrefix(text, p) {
 			return true
@@ -176,9 +180,9 @@ func creditStart(s string) int {
 		return -1
 	}
 	for _, cue := range [...]string{" Photo: ", " Photo by ", " Photograph: ", " Photograph by ", " Credit: ", " Image: ", " Picture: ", " © ", " AP Photo/", " Photo credit: ",
-		"\nPhoto: ", "\nCredit: ", " Credit...", " Photo courtesy "} {
-		if i := lastIndexIn(s, cue, creditTail); i > 0 && endsSentence(strings.TrimSpace(s[:i])) && !endsStory(s[i+1:]) && isCreditTail(s[i+1:]) {
-			return i + 1
+		"\nPhoto: ", "\nCredit: ", "Credit...", "Credit…", " Photo courtesy "} {
+		if i := lastIndexIn(s, cue, creditTail); i > 0 && endsSentence(strings.TrimSpace(s[:i])) && !endsStory(s[i+1:]) && isCreditTail(strings.TrimLeft(s[i:], " \n")) {
+			return i + len(cue) - len(strings.TrimLeft(cue, " \n"))
 		}
 	}
 	// "… on Wednesday. Ann Moss/Reuters": a last sentence that is none.
@@ -212,6 +216,9 @@ func isCreditTail(s string) bool {
 	if strings.HasPrefix(s, "©") || strings.HasPrefix(s, "AP Photo") {
 		return true
 	}
+	if name, ok := strings.CutPrefix(s, "Credit"); ok && (strings.HasPrefix(name, "...") || strings.HasPrefix(name, "…")) {
+		return isNamesOrAgency(strings.TrimLeft(name, ".… "))
+	}
 	if _, rest, ok := strings.Cut(s, ":"); ok {
 		return isNamesOrAgency(rest)
 	}
@@ -241,4 +248,20 @@ func (r *recogniser) settleCaptions() {
 		}
 		r.settle(i, model.Caption)
 	}
+	for i := range r.parts[:max(0, len(r.parts)-1)] {
+		next := &r.parts[i+1]
+		if r.parts[i].Kind == model.Boilerplate && !next.settled && next.group == r.parts[i].group && next.Len() <= longestFrame && isPictureLabel(r.words(i)) {
+			r.settle(i+1, model.Caption)
+		}
+	}
+}
+
+// isPictureLabel tells the label that some sites put over a caption, for those
+// who cannot see the picture.
+func isPictureLabel(s string) bool {
+	switch fold(s).bare {
+	case "image", "photo", "caption", "image caption", "media caption":
+		return true
+	}
+	return false
 }

@@ -16,8 +16,11 @@ func isDateline(line string) bool {
 		return false
 	}
 	body := strings.TrimFunc(line, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	if isPlaceLine(line) {
+	if isPlaceLine(line) || isDateLabel(body) {
 		return true
+	}
+	if date, names, ok := strings.Cut(body, " by "); ok && isNames(names, 6) { // "Posted on March 3, 2021 by Ann Moss"
+		body = date
 	}
 	var digits, months, clocks, cues, others, days int
 	for word := range strings.FieldsFuncSeq(strings.ToLower(body), isDateBreak) {
@@ -54,6 +57,15 @@ func isDateline(line string) bool {
 		return false
 	}
 	return digits > 0 && (months > 0 || clocks > 0) || cues > 0 && digits+days > 0 && others == 0 && (digits > 0 && clocks+months+days > 0 || days > 0)
+}
+
+// isDateLabel tells the words that stand over a date of their own line.
+func isDateLabel(s string) bool {
+	switch strings.ToLower(s) {
+	case "published", "updated", "posted", "last updated", "first published", "published on", "posted on", "updated on":
+		return true
+	}
+	return false
 }
 
 // isDateBreak tells what stands between the words of a date.

@@ -102,7 +102,7 @@ func isBoilerplate(f folded) bool {
 		"subscribe here", "support our journalism", "support local journalism", "support independent journalism", "become a member", "become a subscriber",
 		"already a subscriber", "already have an account", "download our ", "download the app", "download the free ", "get the latest news", "get our ",
 		"get breaking news", "get more news", "get unlimited ", "get the app", "enter your email", "follow us on ", "follow us @", "follow @", "like us on ", "find us on ",
-		"join us on ", "join our ", "connect with us", "share this ", "share on ", "share via ", "email this ", "print this ", "send us ", "got a tip",
+		"join us on ", "join our ", "connect with us", "share this ", "share on ", "share via ", "email this ", "print this ", "click here to ", "tap here to ", "send us ", "got a tip",
 		"have a tip", "do you have a story", "do you have a news tip", "click here to subscribe", "click here to sign up", "click to subscribe",
 		"follow the latest ", "turn on notifications", "allow notifications", "this copy is for your personal", "to order presentation-ready",
 		"by signing up", "by subscribing", "by clicking ", "we use cookies", "this site uses cookies", "thank you for reading", "thanks for reading",
@@ -113,6 +113,11 @@ func isBoilerplate(f folded) bool {
 		"this story was first published", "originally published ", "first published on ", "reprinted with permission", "republished with permission",
 	} {
 		if strings.HasPrefix(f.bare, p) && isShortNotice(f.text) {
+			return true
+		}
+	}
+	for _, end := range [...]string{"sign up here", "sign up now", "subscribe here", "subscribe now", "click here", "download the app", "download our app"} {
+		if strings.HasSuffix(f.bare, end) && len(f.bare) < 160 && !strings.HasSuffix(f.text, ".") {
 			return true
 		}
 	}
@@ -133,7 +138,7 @@ func isButton(bare string) bool {
 		"continue reading the main story", "skip advertisement", "skip ad", "skip to content", "skip to main content", "show full article",
 		"read full article", "view full article", "show more", "show less", "show full story", "expand", "collapse", "close", "menu", "search", "home",
 		"back to top", "top", "print", "print this page", "email", "e-mail", "save", "save article", "save for later", "bookmark", "copy link", "copy url",
-		"link copied", "share", "sharing", "tweet", "comment", "comments", "comments are closed", "leave a comment", "leave a reply", "post a comment",
+		"link copied", "share", "sharing", "tweet", "about sharing", "comment", "comments", "comments are closed", "leave a comment", "leave a reply", "post a comment",
 		"view comments", "show comments", "join the conversation", "add a comment", "reply", "report", "report this", "like", "follow", "following",
 		"follow us", "subscribe", "subscribe now", "sign up", "sign in", "log in", "login", "register", "newsletter", "newsletters", "newsletter sign-up",
 		"donate", "support us", "contact us", "about us", "terms", "terms of use", "terms of service", "privacy", "privacy policy", "cookie policy",
@@ -210,7 +215,7 @@ func isSharing(bare string) bool {
 		switch word {
 		case "facebook", "twitter", "x", "linkedin", "whatsapp", "reddit", "pinterest", "flipboard", "telegram", "messenger", "tumblr", "pocket",
 			"instagram", "youtube", "bluesky", "threads", "mastodon", "email", "e-mail", "print", "share", "tweet", "copy", "link", "save", "comment",
-			"comments", "pin", "like", "sms", "google", "google+", "more", "on", "via", "this", "article", "story", "post", "opens", "in", "new", "window",
+			"comments", "pin", "like", "sms", "google", "google+", "more", "on", "via", "this", "article", "story", "post", "page", "opens", "in", "new", "window",
 			"tab", "to", "a", "friend", "buttons", "options":
 			n++
 		default:

@@ -315,6 +315,10 @@ func (r *recogniser) settleRelated() {
 	listing := false
 	for i := range r.parts {
 		p := &r.parts[i]
+		if listing && p.Kind == model.Dateline && p.group == r.parts[i-1].group {
+			r.settle(i, model.Related) // the day of the story that is pointed to
+			continue
+		}
 		if p.settled {
 			listing = p.Kind == model.Related && (listing || isRelatedHeading(fold(r.words(i)).bare) || endsWithColon(r.words(i)))
 			continue
@@ -360,7 +364,8 @@ func (r *recogniser) settleWriters() {
 			!r.parts[i+1].settled && len(r.words(i+1)) <= 60 && isPost(fold(r.words(i+1)).bare) && !endsWithStop(r.words(i+1)))
 		below := after && r.parts[i-1].group == p.group && r.plain && isPersonLike(r.words(i)) // the outlet
 		post := isPost(fold(r.words(i)).bare) && len(splitWords(r.words(i))) <= 6
-		if below || after && post || before && i > r.headline && r.headline >= 0 && isPersonLike(r.words(i)) {
+		desk := post && i == r.headline+1 && i > 0 && isPersonLike(r.words(i))
+		if below || desk || after && post || before && i > r.headline && r.headline >= 0 && isPersonLike(r.words(i)) {
 			r.settle(i, model.Byline)
 		}
 	}
