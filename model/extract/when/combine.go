@@ -10,7 +10,7 @@ func (p *parser) phraseAt(i int) (mo moment, j int, bare, ok bool) {
 	if !ok {
 		mo, j, ok = p.dateAt(i)
 	}
-	if ok && !p.hourRules(i, j) {
+	if ok {
 		if p.takesClock(&mo) {
 			mo, j = p.addClock(mo, j)
 			if c := mo.clock; mo.kind == weekly && c.set {
@@ -46,10 +46,6 @@ func (p *parser) takesClock(mo *moment) bool {
 	}
 	return true
 }
-
-// hourRules tells whether what was read as a day of the month is an hour: "10
-// September" is a day, "10 on September 4" is not read as one.
-func (p *parser) hourRules(i, j int) bool { return i == j }
 
 // withDay settles a clock time by the part of the day its date brings: "8, tonight".
 func withDay(c, of clock) clock {

@@ -7,7 +7,7 @@ const reach = 20
 // a clause looks. Past forms in -ed are known by their ending.
 const (
 	futureWords = "will would shall going due scheduled expected planned plans plan slated set expects hopes intends starts begins " +
-		"continues deadline ahead ll must should can runs takes opens ends expires closes leaves resumes falls due"
+		"continues deadline ahead ll must should runs takes opens ends expires closes leaves resumes falls due"
 	pastWords = "was were had did went came took made left began ran met held won lost fell rose hit sent gave found led became shot got " +
 		"put struck kept broke grew wrote drew spoke told flew stood sold built brought caught fought since ago"
 )

@@ -164,12 +164,8 @@ func (p *parser) monthDate(i int) (mo moment, j int, ok bool) {
 	case (p.sign(k, '/') || p.sign(k, '-')) && p.glued(k):
 		k++
 	}
-	if d, e, found := p.dayNumber(k); found && (k == j || p.lex(j).word != "" || !p.sign(j, ',')) {
-		if _, w := p.num(k); w > 0 || p.lex(k).ord > 0 || p.lex(k).card > 0 {
-			return p.closeDate(moment{kind: yearly, m: m, d: d}, e, i)
-		}
-	} else if found {
-		return p.closeDate(moment{kind: yearly, m: m, d: d}, e, i)
+	if d, e, found := p.dayNumber(k); found {
+		return p.closeDate(moment{kind: yearly, m: m, d: d}, e)
 	}
 	if y, e, found := p.yearAfter(j); found {
 		if d, e2, again := p.dayAfterYear(e, m, y); again {
@@ -208,7 +204,7 @@ func (p *parser) dayAfterYear(i, m, y int) (d, j int, ok bool) {
 }
 
 // closeDate adds the year, or a weekday in brackets, to a month and day.
-func (p *parser) closeDate(mo moment, j, _ int) (moment, int, bool) {
+func (p *parser) closeDate(mo moment, j int) (moment, int, bool) {
 	if y, e, ok := p.yearAfter(j); ok {
 		mo.kind, mo.y = calendar, y
 		return mo, e, true
@@ -268,7 +264,7 @@ func (p *parser) dayMonth(i int) (mo moment, j int, ok bool) {
 	if _, w := p.num(k); w > 0 && (p.sign(k-1, '$') || p.partOfCode(k)) {
 		return mo, i, false
 	}
-	return p.closeDate(moment{kind: yearly, m: m, d: d}, e, i)
+	return p.closeDate(moment{kind: yearly, m: m, d: d}, e)
 }
 
 // weekdayDate reads a weekday and the date it is followed by, if any.

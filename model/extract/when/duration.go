@@ -84,9 +84,6 @@ func (p *parser) durationAt(i int) (x expression, ok bool) {
 	if p.isAny(k, " more less ") && p.is(k+1, "than") {
 		k += 2
 	}
-	if x, ok := p.bareUnits(i); ok {
-		return x, true
-	}
 	if x, ok := p.lengthRange(i, k); ok {
 		return x, true
 	}
@@ -95,18 +92,6 @@ func (p *parser) durationAt(i int) (x expression, ok bool) {
 		return x, false
 	}
 	return expression{start: i, end: j, typ: model.Duration, value: d.value(), modStart: modStart, modEnd: k}, true
-}
-
-// bareUnits reads a length that tells only its unit: "for decades", "within days".
-func (p *parser) bareUnits(i int) (x expression, ok bool) {
-	l := p.lex(i)
-	if l.unit < minute || !l.plural || l.unit == quarters || l.unit == nights || l.unit == weekends || !p.isAny(i-1, " for within after takes took ") ||
-		p.isAny(i+1, " of ") && p.is(i-1, "for") || p.named(i) {
-		return x, false
-	}
-	d := length{count: 1}
-	d.n[0], d.units[0] = amount{vague: true}, l.unit
-	return expression{start: i, end: i + 1, typ: model.Duration, value: d.value()}, true
 }
 
 // lengthRange reads "15 to 20 years", "between two and three weeks", "one or two
@@ -157,7 +142,7 @@ func (p *parser) durationStands(i, j int, d *length) bool {
 		return p.isAny(j, " after before later earlier prior of old or to and ") ||
 			p.isAny(i-1, " for in within than least just only last lasts lasted every after ")
 	}
-	if d.units[0] == nights && d.article && !p.isAny(i-1, " for ") {
+	if d.units[0] == nights && d.article && !p.isAny(i-1, " for spent after spend ") {
 		return false
 	}
 	if !d.article {
@@ -169,8 +154,8 @@ func (p *parser) durationStands(i, j int, d *length) bool {
 	if p.is(i, "another") {
 		return true
 	}
-	return p.isAny(i-1, " for in within after over than nearly about almost least half takes last lasts lasted took under only just not of every per "+
-		"spent spend through during once around roughly ") || p.isAny(j, " or long and later earlier before after ") && !p.rate(i)
+	return p.isAny(i-1, " for in within after over than nearly about almost least half takes last lasts lasted took under only just not of every per as "+
+		"spent spend through during once around roughly ") || p.isAny(j, " later earlier ") || p.isAny(j, " or long and before after ") && !p.rate(i)
 }
 
 // unitAtom is the last word before j.

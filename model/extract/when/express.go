@@ -117,11 +117,11 @@ func (p *parser) boundClock(x *expression) bool {
 // "at" and before the end of its clause.
 func (p *parser) bareStands(i, j int) bool {
 	_, w := p.num(i)
-	return p.is(i-1, "at") && w > 0 && w <= 2 && (j >= len(p.atoms) || p.sign(j, '.') && !p.glued(j+1)) && p.atPlaceless(i-1)
+	return p.is(i-1, "at") && w > 0 && w <= 2 && (j >= len(p.atoms) || p.sign(j, '.') && !p.glued(j+1)) && p.behindUnit(i-1)
 }
 
-// atPlaceless keeps "sold at 8." apart from "meet at 6.".
-func (p *parser) atPlaceless(i int) bool { return p.lex(i-1).unit != noUnit || p.lex(i-1).weekday > 0 }
+// behindUnit tells "meet next week at 6." from "sold at 8.".
+func (p *parser) behindUnit(i int) bool { return p.lex(i-1).unit != noUnit || p.lex(i-1).weekday > 0 }
 
 // boundWord reads a preposition that opens a side, and the place after it.
 func (p *parser) boundWord(i int) (b bound, j int) {

@@ -38,9 +38,7 @@ type moment struct {
 	clock      clock
 	start, end instant // exact instants ("in 5 minutes"), set if exact
 	exact      bool
-	year       bool // a bare year: its context must allow it
 	duration   bool // a stretch counted from now ("the past two years"): a duration in TIMEX3
-	bare       bool // a clock time with nothing that says it is one
 	dir        int8 // placed by a length: -1 back ("two years ago"), 1 ahead
 	coarse     bool // counted in weeks or longer: the day is not meant exactly
 	now        bool // the very moment of the report

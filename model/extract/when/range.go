@@ -151,7 +151,7 @@ func (p *parser) restOfRange(a *moment, i int) (mo moment, j int, ok bool) {
 	if !ok || p.unitFollows(j) || p.lex(j).unit != noUnit {
 		return mo, i, false
 	}
-	mo, j, _ = p.closeDate(moment{kind: a.kind, y: a.y, m: a.m, d: d}, j, i)
+	mo, j, _ = p.closeDate(moment{kind: a.kind, y: a.y, m: a.m, d: d}, j)
 	if d < a.d && mo.kind == yearly {
 		mo.m = a.m%12 + 1
 	}

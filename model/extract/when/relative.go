@@ -339,6 +339,11 @@ func (p *parser) relativeUnit(i int, rel int8, the bool) (mo moment, j int, ok b
 			return q, e, true
 		}
 	}
+	if (u == weeks || u == months || u == years) && rel != 2 && p.is(i-2, "the") && p.is(i-3, "over") {
+		d := length{count: 1} // "over the last week" is no week of the calendar
+		d.n[0], d.units[0] = amount{value: 1}, u
+		return p.stretchFromNow(d, int(rel)), i + 1, true
+	}
 	mo = span(from, to, unitValue(u, from))
 	if u == decades && rel == -1 && p.is(i-1, "past") {
 		mo.from, mo.to = p.ref.addMonths(-120), p.ref
