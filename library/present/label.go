@@ -41,6 +41,9 @@ func TimeLabel(t model.Time) string {
 	if errStart != nil || errEnd != nil {
 		return oneLine(from)
 	}
+	if layout := roughly(t); layout != "" {
+		return "about " + start.Format(layout)
+	}
 	switch length := end.Sub(start); {
 	case length == 24*time.Hour && !strings.Contains(from, "T"):
 		return start.Format("Mon 2 Jan 2006")
@@ -58,6 +61,20 @@ func TimeLabel(t model.Time) string {
 		last = end.AddDate(0, 0, -1) // the end is not part of it
 	}
 	return start.Format("2 Jan 2006") + " – " + last.Format("2 Jan 2006")
+}
+
+// roughly is the layout for a time that is not meant to the day ("two years
+// ago"), by the grain of its value; empty for other times.
+func roughly(t model.Time) string {
+	switch {
+	case !t.Approximate || len(t.From) > len(time.DateOnly):
+		return ""
+	case len(t.Value) == len("2006"):
+		return "2006"
+	case len(t.Value) == len("2006-01"):
+		return "January 2006"
+	}
+	return ""
 }
 
 // parseMoment reads an ISO 8601 day, with or without a time.

@@ -129,6 +129,14 @@ func (p *parser) moved(d length, dir int) moment {
 	}
 	if d.clocked() {
 		t := d.move(p.ref.at(p.refSec), dir)
+		if p.refSec == 0 && p.storyTells {
+			// A story tells of some time of its day; a lone sentence is taken to be
+			// said as the day begins, which is what its writers count from.
+			from, to := min(t.day(), p.ref), max(t.day(), p.ref)+1
+			mo := span(from, to, p.ref.iso())
+			mo.closed, mo.coarse = true, true
+			return mo
+		}
 		return moment{exact: true, start: t, end: t}
 	}
 	to := d.move(p.ref.at(0), dir)

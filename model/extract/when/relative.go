@@ -202,6 +202,13 @@ func (p *parser) stretchFromNow(d length, dir int) moment {
 		if dir < 0 {
 			mo.start, mo.end = mo.end, mo.start
 		}
+		if p.refSec == 0 {
+			// No time of day is known: the stretch lies somewhere within.
+			mo.start, mo.end = min(mo.start, now), max(mo.end, now+86400)
+			if dir > 0 {
+				mo.end = d.move(now+86400, dir)
+			}
+		}
 		return mo
 	}
 	if d.count == 1 && d.units[0] >= quarters && d.units[0] != years && d.n[0].value == float64(int(d.n[0].value)) {

@@ -246,7 +246,7 @@ func (p *parser) reportRange(x *expression, a result, tn tense, t *model.Time) (
 		return noInstant, noInstant
 	}
 	if from >= to {
-		from, to = p.untangle(x, a, b)
+		from, to = p.untangle(x, from, to)
 	}
 	return from, to
 }
@@ -271,19 +271,17 @@ func (p *parser) turn(mo moment, tn tense, otherwise instant) instant {
 
 // untangle mends a range whose ends came out in the wrong order, by moving one
 // of them by the cycle that it left open.
-func (p *parser) untangle(x *expression, a, b result) (from, to instant) {
-	from, to = a.from, b.to
+func (p *parser) untangle(x *expression, from, to instant) (instant, instant) {
 	switch {
-	case a.clocked && b.clocked && a.from.day() == b.from.day():
+	case x.a.clock.set && x.b.clock.set && from.day() == to.day():
 		to += 86400
 	case x.b.kind == yearly:
-		d := b.to.day()
-		to = d.addMonths(12).at(b.to.seconds())
+		to = to.day().addMonths(12).at(to.seconds())
 	case x.a.kind == yearly:
-		from = a.from.day().addMonths(-12).at(a.from.seconds())
+		from = from.day().addMonths(-12).at(from.seconds())
 	case x.b.kind == weekly:
 		to += 7 * 86400
-	case x.a.kind == noDate || x.b.kind == noDate || b.clocked:
+	case x.a.kind == noDate || x.b.kind == noDate || x.b.clock.set:
 		to += 86400
 	}
 	if from >= to {
