@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"parallax/model"
+	"parallax/model/extract/name"
 )
 
 // class is what kinds of name can be one entity.
@@ -34,6 +35,8 @@ type node struct {
 	sure   float64
 	owner  int // itself for a root
 	votes  votes
+	legal  bool // a company's legal form stood behind it
+	joined bool // a hyphen joins two names in it: "Boeing-Air Force"
 	shared bool // several longer names end with it: each mention is given away by itself
 }
 
@@ -87,8 +90,9 @@ func (r *resolver) makeNodes() {
 		if c == peoples && len(ws) > 0 {
 			ws[len(ws)-1] = singular(ws[len(ws)-1])
 		}
+		bare := len(ws)
 		if c == things {
-			ws = canonical(ws)
+			ws = canonical(r.singularAcronym(n, ws))
 		}
 		key := string('0'+rune(c)) + strings.Join(ws, " ")
 		id, ok := byKey[key]
@@ -104,11 +108,38 @@ func (r *resolver) makeNodes() {
 		r.nodeOf[i] = id
 		nd := &r.nodes[id]
 		nd.names = append(nd.names, i)
+		nd.legal = nd.legal || len(ws) < bare && isLegalForm(fold(r.doc.Word(n.Last-1)))
+		nd.joined = nd.joined || joinsNames(n.In(r.doc.Text))
 		nd.sure += sure
 		nd.votes.add(n.Type, sure)
 	}
 	r.settleClasses(byKey)
 	r.settleSurnames()
+}
+
+// singularAcronym takes the plural s off an acronym: "GMs".
+func (r *resolver) singularAcronym(n name.Mention, ws []string) []string {
+	if len(ws) != 1 || n.Last-n.First != 1 {
+		return ws
+	}
+	w := r.doc.Word(n.First)
+	if k := len(w) - 1; k >= 2 && w[k] == 's' && strings.ToUpper(w[:k]) == w[:k] && isASCIICapital(w[k-1]) {
+		return []string{ws[0][:len(ws[0])-1]}
+	}
+	return ws
+}
+
+func isASCIICapital(c byte) bool { return c >= 'A' && c <= 'Z' }
+
+// joinsNames tells whether a hyphen stands between two capitalised parts of a
+// name, the first of them no article of Arabic.
+func joinsNames(s string) bool {
+	for i := 3; i+1 < len(s); i++ {
+		if s[i] == '-' && isASCIICapital(s[i+1]) {
+			return true
+		}
+	}
+	return false
 }
 
 // settleClasses joins the nodes that have the same words in two classes, where
@@ -160,7 +191,7 @@ func (r *resolver) settleSurnames() {
 		for _, k := range n.names {
 			balance += r.personal(k)
 		}
-		if t, _ := n.votes.best(); balance > 0 || balance == 0 && !placeLike(t) && n.sure < 0.8*float64(len(n.names)) {
+		if balance > 0 || balance == 0 && n.sure < 0.85*float64(len(n.names)) {
 			n.class = persons
 		}
 	}
@@ -175,7 +206,7 @@ func (r *resolver) personal(k int) int {
 		return 2
 	case before == "in" || before == "at" || before == "near" || before == "from" || before == "the":
 		return -1
-	case isSay(after) || after == "was" || after == "had" || after == "has":
+	case isVerbish(after) || isSay(after):
 		return 1
 	}
 	return 0

@@ -125,7 +125,7 @@ func (r *resolver) joinThings() {
 func (r *resolver) ownsThing(c, i int) bool {
 	long, short := r.nodes[c].words, r.nodes[i].words
 	at := indexWords(long, short)
-	if at < 0 || len(long) <= len(short) {
+	if at < 0 || len(long) <= len(short) || r.nodes[c].joined {
 		return false
 	}
 	if long[len(long)-1] == "government" || nation(strings.Join(short, " ")) != "" {
@@ -147,7 +147,7 @@ func (r *resolver) ownsThing(c, i int) bool {
 		}
 	}
 	for _, w := range after {
-		if !isGeneric(w) {
+		if !isGeneric(w) || r.nodes[i].legal { // Apple Inc. is not Apple Corps
 			return false
 		}
 	}
@@ -158,6 +158,9 @@ func (r *resolver) ownsThing(c, i int) bool {
 		return len(after) > 0
 	}
 	if allNations(before) {
+		return true
+	}
+	if len(short) == 1 && len(after) == 0 && a == model.Org && isTeam(short[0]) { // the Colts of Indianapolis
 		return true
 	}
 	return len(short) >= 2 || isGeneric(short[0]) && len(r.nodes[i].names) > 0 && r.precededByThe(i)
@@ -196,6 +199,9 @@ func indexWords(long, short []string) int {
 	}
 	return -1
 }
+
+// isTeam tells whether a word is a plural as the names of teams are.
+func isTeam(w string) bool { return len(w) >= 4 && singular(w) != w && !isGeneric(w) }
 
 // placeLike tells the types of towns, countries and regions.
 func placeLike(t model.EntityType) bool { return t == model.GPE || t == model.Location }
