@@ -26,7 +26,7 @@ func ComparisonText(w io.Writer, c model.Comparison, style Style) error {
 	for _, t := range l.tallies() {
 		counts = append(counts, p.in(inkOf(t.Class), t.Sign)+" "+strconv.Itoa(t.N)+" "+t.Label)
 	}
-	p.line(strings.Join(counts, "   "))
+	p.flow(counts, "   ")
 	if l.unrelated {
 		p.line()
 		p.line(p.in(yellow, unrelatedNote))
@@ -122,7 +122,8 @@ func (p *printer) names(l ledger) {
 	}
 	for i, list := range [][]string{same, l.onlyNames[0], l.onlyNames[1]} {
 		if len(list) > 0 {
-			p.paragraph(strings.Join(list, ", "), "  "+[]string{signAgree, signLeft, signRight}[i]+" ", p.style.columns(), "")
+			sign := [3]string{signAgree, signLeft, signRight}[i]
+			p.row("  ", []int{1, p.style.columns() - 6}, cell{sign, ""}, cell{strings.Join(list, ", "), ""})
 		}
 	}
 }

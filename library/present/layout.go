@@ -75,6 +75,23 @@ func (p *printer) paragraph(s, indent string, width int, i ink) {
 	}
 }
 
+// flow writes parts, which may be coloured, in as many lines as they need.
+func (p *printer) flow(parts []string, by string) {
+	line := ""
+	for _, part := range parts {
+		switch {
+		case line == "":
+			line = part
+		case ansi.StringWidth(line)+len(by)+ansi.StringWidth(part) > p.style.columns():
+			p.line(line)
+			line = part
+		default:
+			line += by + part
+		}
+	}
+	p.line(line)
+}
+
 // wrap cuts s at its blanks into lines of at most width columns; a word that is
 // longer than a line is cut. There is always one line.
 func wrap(s string, width int) []string {
