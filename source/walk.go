@@ -11,7 +11,6 @@ import (
 	"runtime"
 	"strconv"
 	"strings"
-	"sync"
 
 	"parallax/model"
 )
@@ -59,17 +58,16 @@ func (r Reader) Files(ctx context.Context, paths []string, stdin io.Reader, visi
 	workers := runtime.GOMAXPROCS(0)
 	jobs := make(chan job)
 	order := make(chan chan Item, 2*workers)
-	var wg sync.WaitGroup
-	defer wg.Wait()
-	defer cancel()
+	// Nobody waits for the goroutines: at the end of the paths they end by
+	// themselves, and when ctx is done one may hang in a read that nothing can end.
 	for range workers {
-		wg.Go(func() {
+		go func() {
 			for j := range jobs {
 				j.done <- r.one(j, stdin)
 			}
-		})
+		}()
 	}
-	wg.Go(func() {
+	go func() {
 		defer close(order)
 		defer close(jobs)
 		list(paths, func(j job) bool {
@@ -87,7 +85,7 @@ func (r Reader) Files(ctx context.Context, paths []string, stdin io.Reader, visi
 				return false
 			}
 		})
-	})
+	}()
 	seen := map[string]int{}
 	for done := range order {
 		select {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -158,6 +159,17 @@ func TestFilesEndsWithItsContext(t *testing.T) {
 	})
 	if !errors.Is(err, context.Canceled) || n != 5 {
 		t.Errorf("%d visits, error %v", n, err)
+	}
+}
+
+func TestFilesDoesNotHangOnAReadThatNeverEnds(t *testing.T) {
+	silent, writer := io.Pipe()
+	defer writer.Close()
+	ctx, cancel := context.WithCancel(t.Context())
+	dir := write(t, map[string]string{"a.txt": "Text"})
+	err := source.Files(ctx, []string{filepath.Join(dir, "a.txt"), "-"}, silent, func(source.Item) { cancel() })
+	if !errors.Is(err, context.Canceled) {
+		t.Errorf("the error is %v", err)
 	}
 }
 
