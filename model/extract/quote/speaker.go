@@ -37,8 +37,12 @@ func (v *view) insideNoun(i, end int) bool {
 	if w.is(bracket) {
 		return true
 	}
-	if w.is(comma | stop | colon | dash | quoteMark | auxiliary | modal | negation | relative | otherMark) {
+	if w.is(comma|stop|colon|dash|quoteMark|auxiliary|modal|negation|relative|otherMark|finiteVerb) || whWord(w.low) {
 		return false
+	}
+	switch w.low {
+	case "after", "before", "since", "until", "as":
+		return w.is(capital) // they begin the clause of the verb
 	}
 	if w.is(conjunction) {
 		return w.low == "&" || w.low == "and" && i+1 < end && i > 0 && (v.nameLike(i-1) && v.nameLike(i+1) || v.words[i+1].is(determiner|possessive) && !v.words[i-1].is(comma))
@@ -117,7 +121,7 @@ func (v *view) nounFrom(i, hi int) phrase {
 	hi = min(hi, i+farthest)
 	for ; p.last < hi; p.last++ {
 		w := &v.words[p.last]
-		if w.quote >= 0 || w.is(comma|stop|colon|dash|quoteMark|auxiliary|modal|negation|relative|otherMark|bracket) {
+		if w.quote >= 0 || w.is(comma|stop|colon|dash|quoteMark|auxiliary|modal|negation|relative|otherMark|bracket|finiteVerb) {
 			break
 		}
 		if p.last == i {

@@ -37,7 +37,8 @@ const (
 	bracket
 	quoteMark
 	otherMark
-	nounToo // the base form and the -s form of this cue verb are nouns as well
+	finiteVerb // a form of a common verb that is never a noun
+	nounToo    // the base form and the -s form of this cue verb are nouns as well
 )
 
 // closedClasses lists the words of the closed classes.
@@ -55,6 +56,7 @@ var closedClasses = map[tag]string{
 	adverb:         "also then later again once earlier recently still just even now soon already too simply often always repeatedly first further previously only ever instead meanwhile however therefore thus quickly sometimes nonetheless nevertheless has had have here rather indeed perhaps",
 	relative:       "who which whom that whose where",
 	timeWord:       "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight monday's tuesday's wednesday's thursday's friday's saturday's sunday's january february march april may june july august september october november december recently earlier later afterward afterwards ago last morning afternoon evening night midday noon",
+	finiteVerb:     "came went took gave became kept began brought sent sold fell grew drew rose broke chose drove flew hid threw wore spent paid bought fought remains remain becomes become seems seem appears appear comes goes takes gives gets makes keeps lets uses includes require requires met won lost",
 	nounToo:        "claim report plan call support view hope fear doubt worry demand promise question attack comment answer estimate signal show find love hate like favor favour offer challenge order vow pledge note state project forecast text tweet retweet email e-mail post blog joke boast cry shout whisper cast label brand term blast slam rip bash address detail highlight dispute voice echo float champion focus trust bet guess figure sense remark complaint charge caution counsel request press laugh scream yell chant sigh snap bark murmur mutter back regret welcome respect desire aim intent seek reply counter quote cite counter muse mock tease thunder fume gush crow claims reports plans calls supports views hopes fears doubts worries demands promises questions attacks comments answers estimates signals shows finds loves likes favors favours offers challenges orders vows pledges notes states projects forecasts texts tweets retweets emails e-mails posts blogs jokes boasts cries shouts whispers casts labels brands terms addresses details highlights disputes voices echoes floats champions focuses trusts bets guesses figures senses remarks charges cautions counsels presses laughs screams yells chants backs regrets welcomes aims replies quotes mocks wishes wish concern concerns rebuke rebukes insult insults comparison contrast",
 	honorific:      "mr mrs ms dr sen rep gov gen sgt lt col capt prof rev hon sir dame lord lady president senator governor secretary minister pope king queen prince princess judge justice mayor",
 }
