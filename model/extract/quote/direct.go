@@ -261,7 +261,7 @@ func (v *view) cueBefore(first, lo int) *attribution {
 		if w.cue.verb == nil || !v.quoting(j) && j < near || v.nounReading(j) || w.is(capital) && j > lo {
 			continue
 		}
-		if w.cue.form&^baseForm == 0 && j < near && !v.verbal(j) {
+		if (w.cue.form&^baseForm == 0 || w.is(nounToo)) && j < near && !v.verbal(j) {
 			continue
 		}
 		if v.passive(j, lo) {

@@ -105,18 +105,25 @@ func (v *view) verbWithin(j, k int) bool {
 	return false
 }
 
-// voiceAt tells whether an attribution such as “he said” begins at word k.
+// voiceAt tells whether an attribution such as “he said” begins at word k, or one
+// with more words about the speaker between commas.
 func (v *view) voiceAt(k, hi int) bool {
 	p := v.nounFrom(k, hi)
-	for !p.empty() && p.last < hi && v.words[p.last].is(adverb) {
-		p.last++
-	}
+	at := p.last
 	if p.empty() {
-		p.last = k
+		at = k
 	}
-	if p.last >= hi {
+	for at < hi && v.words[at].is(adverb) && v.words[at].quote < 0 {
+		at++
+	}
+	if !p.empty() && at+2 < hi && v.words[at].is(comma) && v.words[p.first].is(capital) {
+		if c := v.untilComma(at-1, min(hi, at+16)); c+1 < hi && v.words[c].is(comma) && c > at {
+			at = c + 1
+		}
+	}
+	if at >= hi {
 		return false
 	}
-	w := &v.words[p.last]
+	w := &v.words[at]
 	return w.cue.verb != nil && w.cue.verb.frames&(takesThat|takesQuote) != 0 && w.cue.form&(pastForm|thirdForm) != 0 && w.quote < 0
 }

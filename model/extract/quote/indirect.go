@@ -187,7 +187,7 @@ func (v *view) verbal(i int) bool {
 	if p.is(auxiliary) && f&(pastForm|participle) != 0 && !perfect(p.low) {
 		return false // passive
 	}
-	if f&pastForm != 0 && p.is(preposition) && !p.is(subordinator) || w.is(preposition) && f&baseForm != 0 && !p.is(modal|subjectPronoun) && p.low != "to" && !doAuxiliary(p.low) {
+	if f&pastForm != 0 && p.is(preposition) && !p.is(subordinator) || w.is(preposition) && !p.is(auxiliary) && !p.is(modal|subjectPronoun) && p.low != "to" && !doAuxiliary(p.low) {
 		return false
 	}
 	if f&(pastForm|ingForm) != 0 {
@@ -384,7 +384,7 @@ func (v *view) afterPerson(j, hi int, f frame) (phrase, frame) {
 			return v.extend(j, hi, verbPhrase), takesOrder
 		}
 		return v.extend(end, hi, verbPhrase), takesOrder
-	case f&takesPerson != 0 && (whWord(w.low) || w.is(subjectPronoun)):
+	case f&takesPerson != 0 && (whWord(w.low) || w.is(subjectPronoun) || article(w.low) && v.clauseAhead(end, hi, true)):
 		return v.extend(end, hi, wholeClause), takesBare
 	}
 	return phrase{}, 0
@@ -415,6 +415,9 @@ func (v *view) parenthetical(i, lo, hi int) []report {
 	r := report{by: attribution{cue: phrase{i, v.afterParticle(i)}}, frame: takesBare}
 	sub := v.subject(i, lo)
 	end, next := 0, v.afterParticle(i)
+	if k := next; k < hi && (v.words[k].quote >= 0 || k+1 < hi && v.words[k].is(comma|colon) && v.words[k+1].quote >= 0) {
+		return nil // it introduces a quotation
+	}
 	if !sub.empty() && sub.first > lo && v.words[sub.first-1].is(comma|dash) {
 		r.by.speaker, end = sub, sub.first-1
 	} else if i > lo && v.words[i-1].is(comma) && (sub.empty() || v.words[max(sub.first-1, 0)].quote < 0) { // “…, said Mr. Smith”

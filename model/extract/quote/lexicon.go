@@ -42,14 +42,14 @@ QTB state remark recall respond conclude counter predict observe emphasize empha
 QTBO announce report proclaim confirm testify attest affirm reaffirm
 QTB lament joke quip* opine exclaim retort gush crow fume marvel rejoin deadpan grumble brag* muse tweet retweet blog* post write/wrote/written email e-mail text
 QTB go+on/went/gone shoot+back/shot/shot fire+back hit+back/hit/hit
-Q continue begin/began/begun answer comment snap* shout yell scream cry chant whisper mutter murmur interject intone bellow roar thunder laugh scoff bark sigh croak wail sing/sang/sung demur* plead tease counsel read/read/read
+Q continue answer comment snap* shout yell scream cry chant whisper mutter murmur interject intone bellow roar thunder laugh scoff bark sigh croak wail sing/sang/sung demur* plead tease counsel read/read/read
 QTBPO warn caution remind
 QTBP advise assure inform notify
 QTBPI promise
 QTBI pledge vow swear/swore/sworn
 QTW inquire wonder
 QTBOWPX ask
-TBO disclose reveal indicate signal estimate forecast/forecast/forecast project calculate cite
+TBO disclose reveal indicate signal estimate forecast/forecast/forecast calculate cite
 TB confess confide avow relate recount reason complain grouse gripe communicate convey alert concur* demonstrate guarantee foretell/foretold/foretold foresee/foresaw/foreseen guess argue hypothesize remark signal hear/heard/heard notice sense recollect hint imply point+out make+clear/made/made speculate posit theorize quote
 TBO show/showed/shown
 TB find/found/found

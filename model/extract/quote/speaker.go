@@ -134,6 +134,9 @@ func (v *view) nounFrom(i, hi int) phrase {
 			}
 			continue
 		}
+		if article(w.low) && !v.words[p.last-1].is(preposition|conjunction|determiner) {
+			break
+		}
 		if w.is(timeWord) || w.is(subjectPronoun|objectPronoun) && w.low != "her" || w.is(subordinator) && w.low != "than" {
 			break
 		}
