@@ -56,8 +56,8 @@ func (v *view) reportAt(i int) []report {
 		hi = v.untilComma(i, hi)
 	}
 	r.content, r.frame = v.complementOf(i, hi)
-	if r.frame == takesBare && i > lo && v.words[i-1].is(comma) && v.subject(i, lo).empty() && !v.clauseAhead(r.content.first, hi, true) {
-		r.content = phrase{} // “…, said Mr. Smith”
+	if r.frame&(takesBare|takesObject) != 0 && v.inverted(i, lo, hi) {
+		r.content = phrase{}
 	}
 	if r.content.empty() {
 		return v.parenthetical(i, lo, hi)
@@ -67,6 +67,29 @@ func (v *view) reportAt(i int) []report {
 		v.throughNoun(&r, hi)
 	}
 	return []report{r}
+}
+
+// inverted tells whether the cue at word i comes before its subject and after what
+// is said: “…, said Mr. Smith.” What is before the comma is a clause then, no
+// apposition, and the noun phrase behind the cue is all there is.
+func (v *view) inverted(i, lo, hi int) bool {
+	c := v.words[i].cue
+	if i <= lo || !v.words[i-1].is(comma) || v.words[i-1].quote >= 0 || c.form&(pastForm|thirdForm) == 0 || c.verb.frames&takesThat == 0 {
+		return false
+	}
+	next := v.afterParticle(i)
+	p := v.nounFrom(next, hi)
+	if p.empty() || p.last < hi && !v.words[p.last].is(comma|stop|preposition|timeWord|relative|dash) {
+		return false
+	}
+	start := i - 1
+	for start > lo && !v.words[start-1].is(comma) && v.words[start-1].quote < 0 {
+		start--
+	}
+	if v.words[start].is(relative) {
+		return false
+	}
+	return start > lo && v.words[start-1].quote >= 0 || v.verbWithin(start, i-1)
 }
 
 // insideClause tells whether the cue at word i stands in a clause that its next

@@ -50,7 +50,7 @@ QTBI pledge vow swear/swore/sworn
 QTW inquire wonder
 QTBOWPX ask
 TBO disclose reveal indicate signal estimate forecast/forecast/forecast calculate cite
-TB confess confide avow relate recount reason complain grouse gripe communicate convey alert concur* demonstrate guarantee foretell/foretold/foretold foresee/foresaw/foreseen guess argue hypothesize remark signal hear/heard/heard notice sense recollect hint imply point+out make+clear/made/made speculate posit theorize quote
+TB underline underscore clarify specify elaborate confess confide avow relate recount reason complain grouse gripe communicate convey alert concur* demonstrate guarantee foretell/foretold/foretold foresee/foresaw/foreseen guess argue hypothesize remark signal hear/heard/heard notice sense recollect hint imply point+out make+clear/made/made speculate posit theorize quote
 TBO show/showed/shown
 TB find/found/found
 tTBW know/knew/known understand/understood/understood remember realize realise
