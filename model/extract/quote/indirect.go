@@ -218,7 +218,8 @@ func (v *view) verbal(i int) bool {
 	}
 	if f&thirdForm != 0 {
 		if w.is(nounToo) && i+1 < len(v.words) && !v.beginsObject(i+1) {
-			return false
+			n := &v.words[i+1]
+			return p.is(capital) && !n.is(preposition|comma|stop|colon|conjunction|auxiliary|modal|adverb|possessive) && n.cue.verb == nil && n.quote < 0
 		}
 		return !p.is(determiner|possessive|preposition|number) || p.is(relative)
 	}
@@ -510,7 +511,7 @@ func (v *view) accordingTo(i, lo, hi int) []report {
 // kindOf tells whether a report has quoted words in it.
 func (v *view) kindOf(p phrase) model.QuoteKind {
 	for i := p.first; i < p.last; i++ {
-		if v.words[i].quote >= 0 {
+		if v.words[i].quote >= 0 || v.words[i].is(inMarks) {
 			return model.Mixed
 		}
 	}

@@ -16,6 +16,7 @@ type stretch struct {
 	closed     bool       // it has a closing mark; if not, its paragraph ended it
 	continues  bool       // the stretch before was left open and this one re-opens it in the next paragraph
 	single     bool       // set in single marks
+	speech     bool       // outermost, and may be speech by its looks
 	depth      int        // 0 for the outermost
 	paragraph  int        // counts the paragraphs of the text
 	outlet     phrase     // who passes it on, where its attribution names an outlet
@@ -131,7 +132,7 @@ func pair(out []stretch, s string, para model.Span, paragraph int) []stretch {
 		if !m.opens {
 			continue
 		}
-		if len(open) > 0 && m.family == '"' && (len(open) >= maxDepth || toCome <= len(open)) {
+		if len(open) > 0 && m.family == '"' && (len(open) >= maxDepth || toCome <= doubles(out, open)) {
 			for len(open) > 0 {
 				end := lastStop(s, out[open[len(open)-1]].inner.Start, m.Start)
 				finish(end, end, false)
@@ -154,12 +155,23 @@ func pair(out []stretch, s string, para model.Span, paragraph int) []stretch {
 	return out
 }
 
+// doubles counts the open stretches in double marks.
+func doubles(all []stretch, open []int) int {
+	n := 0
+	for _, q := range open {
+		if !all[q].single {
+			n++
+		}
+	}
+	return n
+}
+
 // maxDepth bounds the nesting: a quotation in a quotation in a quotation is the
 // deepest that print knows.
 const maxDepth = 3
 
-// singleCloses looks, a few marks ahead, for one that can close a single mark
-// before a double one begins. Without it the mark is an apostrophe.
+// singleCloses looks, a few marks ahead, for one that can close a single mark.
+// Without it the mark is an apostrophe.
 func singleCloses(s string, rest []mark) bool {
 	for i, m := range rest {
 		if i == 4 {
@@ -167,9 +179,6 @@ func singleCloses(s string, rest []mark) bool {
 		}
 		if m.family == '\'' && m.closes {
 			return true
-		}
-		if m.family == '"' {
-			return false
 		}
 	}
 	return false

@@ -119,7 +119,7 @@ func (v *view) direct(taken []bool, reports []report, closing map[int]phrase) []
 	d := dialogue{view: v, reports: reports, paragraph: -1}
 	for q := range v.marks {
 		s := &v.marks[q]
-		if taken[q] || s.depth > 0 || s.single || v.empty(q) || v.noSpeech(q) {
+		if taken[q] || !s.speech {
 			continue
 		}
 		para := v.paragraph(s)
@@ -177,7 +177,7 @@ func (v *view) closers() map[int]phrase {
 	used := map[int]phrase{}
 	for q := range v.marks {
 		s := &v.marks[q]
-		if s.depth > 0 || s.single || v.empty(q) || v.noSpeech(q) || v.endsInside(q) && v.doc.Text[s.inner.End-1] == '.' {
+		if !s.speech || v.endsInside(q) && v.doc.Text[s.inner.End-1] == '.' {
 			continue
 		}
 		after := v.wordAt(s.End)

@@ -19,6 +19,18 @@ func (v *view) noSpeech(q int) bool {
 	return v.woven(q) && v.titled(q) && !v.chanted(q)
 }
 
+// singleSpeech tells whether a stretch in single marks is speech, as in British
+// print, and not a phrase: it holds three words or more and its own stop or comma.
+func (v *view) singleSpeech(q int) bool {
+	s := &v.marks[q]
+	t := s.inner.In(v.doc.Text)
+	if !s.closed || t == "" || !strings.ContainsRune(".,?!", rune(t[len(t)-1])) {
+		return false
+	}
+	a, b := v.inside(q)
+	return b-a > 3
+}
+
 // chanted tells whether a stretch is what a crowd calls out: “chants of ‘Death to
 // the king’”.
 func (v *view) chanted(q int) bool {
@@ -114,7 +126,7 @@ func (v *view) empty(q int) bool {
 // paragraph goes on with “…, he said.”: at that comma.
 func (v *view) closeUnclosed(q int) {
 	s := &v.marks[q]
-	if s.closed || s.depth > 0 || s.single || q+1 < len(v.marks) && v.marks[q+1].continues {
+	if s.closed || !s.speech || q+1 < len(v.marks) && v.marks[q+1].continues {
 		return
 	}
 	a, b := v.inside(q)

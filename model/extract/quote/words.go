@@ -38,6 +38,7 @@ const (
 	quoteMark
 	otherMark
 	finiteVerb // a form of a common verb that is never a noun
+	inMarks    // in single quotation marks, woven into the narration
 	nounToo    // the base form and the -s form of this cue verb are nouns as well
 )
 
@@ -107,6 +108,8 @@ func newView(doc *text.Document) *view {
 			v.tag(&w, t.Kind)
 			if n := len(v.words); n > 0 && (w.low == "'s" || w.low == "’s") && v.words[n-1].is(subjectPronoun|relative) {
 				w.tags = auxiliary // he’s saying
+			} else if n > 0 && w.quote < 0 && (w.low == "'" || w.low == "’") && v.words[n-1].End == w.Start && strings.HasSuffix(v.words[n-1].low, "s") {
+				w.tags = possessive // the drivers’ union
 			}
 			v.words = append(v.words, w)
 		}
@@ -237,14 +240,25 @@ func (v *view) span(a, b int) model.Span {
 	return model.Span{Start: v.words[a].Start, End: v.words[b-1].End}
 }
 
-// dropTitles takes the words of stretches that cannot be speech for narration.
+// dropTitles takes the words of stretches that cannot be speech for narration, and
+// remembers which of them stood in quotation marks all the same.
 func (v *view) dropTitles() {
 	for q := range v.marks {
-		if s := &v.marks[q]; s.depth > 0 || s.single || !v.noSpeech(q) {
+		s := &v.marks[q]
+		if s.depth > 0 {
 			continue
 		}
-		for i := v.wordAt(v.marks[q].Start); i < len(v.words) && v.words[i].quote == q; i++ {
+		s.speech = !v.empty(q) && !v.noSpeech(q) && (!s.single || v.singleSpeech(q))
+		if s.speech {
+			continue
+		}
+		quoted := tag(0)
+		if s.single && s.closed && !v.titled(q) {
+			quoted = inMarks
+		}
+		for i := v.wordAt(s.Start); i < len(v.words) && v.words[i].quote == q; i++ {
 			v.words[i].quote = -1
+			v.words[i].tags |= quoted
 		}
 	}
 }
