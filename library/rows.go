@@ -23,7 +23,7 @@ type rowSet struct {
 func (s *rowSet) add(e *entry) {
 	a := &e.article
 	s.fresh = append(s.fresh, model.Row{
-		ID: a.ID, Title: a.Title, Source: a.Source, Published: a.Published, Words: countWords(a.Text),
+		ID: a.ID, Title: a.Title, Source: a.Source, Published: a.Published, Words: storyWords(a),
 	})
 }
 
@@ -112,6 +112,17 @@ func lower(c byte) byte {
 		return c + 'a' - 'A'
 	}
 	return c
+}
+
+// storyWords counts the words of the story, without what stands around it.
+func storyWords(a model.Article) int {
+	n := 0
+	for _, b := range a.Blocks {
+		if b.Kind.Story() {
+			n += countWords(b.In(a.Text))
+		}
+	}
+	return n
 }
 
 // countWords counts the stretches of text between blanks.

@@ -3,11 +3,13 @@ package ui
 import (
 	"charm.land/bubbles/v2/key"
 
+	"parallax/model"
 	"parallax/ui/finder"
 	"parallax/ui/help"
 	"parallax/ui/list"
 	"parallax/ui/reader"
 	"parallax/ui/sidebar"
+	"parallax/ui/theme"
 	"parallax/ui/versus"
 )
 
@@ -62,5 +64,36 @@ func (a *App) helpSections() []help.Section {
 		{Title: "In this report", Keys: a.side.Keys()},
 		{Title: "Comparing", Keys: a.versus.Keys()},
 		{Title: "Searching all", Keys: a.finder.Keys()},
+		{Title: "What the colours and signs say", Lines: a.legend()},
 	}
+}
+
+// legend tells what the colours and signs say, in those colours.
+func (a *App) legend() []string {
+	t := a.theme
+	var out []string
+	for _, k := range []struct {
+		kind theme.Kind
+		word string
+	}{
+		{theme.Person, "person"}, {theme.Org, "organisation"}, {theme.Place, "place"}, {theme.Other, "group, event, work"},
+		{theme.Figure, "figure"}, {theme.When, "time"}, {theme.Quote, "quotation"},
+	} {
+		out = append(out, t.KindStyle(k.kind).Render(k.word))
+	}
+	out = append(out, t.KindStyle(theme.Person).Faint(true).Render("softer")+t.Style(t.Dim).Render("    a guess"))
+	for _, v := range []struct {
+		verdict model.Verdict
+		words   string
+	}{
+		{model.Conflict, "cannot both be true"}, {model.Compatible, "can both be true"}, {model.Agree, "say the same"},
+		{model.LeftOnly, "only in A"}, {model.RightOnly, "only in B"},
+	} {
+		sign, color := t.Verdict(v.verdict)
+		out = append(out, t.Style(color).Render(sign)+t.Style(t.Dim).Render("         "+v.words))
+	}
+	return append(out,
+		t.Style(t.Warn).Render(t.Signs.Check)+t.Style(t.Dim).Render("         look yourself"),
+		t.KindStyle(theme.Quote).Render(t.Signs.Quote)+t.Style(t.Dim).Render("         one utterance in both"),
+		t.KindStyle(theme.Place).Render(t.Signs.Names)+t.Style(t.Dim).Render("         one name, two spellings"))
 }

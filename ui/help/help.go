@@ -17,6 +17,8 @@ import (
 type Section struct {
 	Title string
 	Keys  []key.Binding
+	// Lines are shown as they are, after the keys.
+	Lines []string
 }
 
 // Pane is the overlay; scroll is its first line.
@@ -52,6 +54,7 @@ func (p *Pane) Lines(width int, t *theme.Theme) []string {
 			}
 			block = append(block, t.Style(t.Text).Render(box.Fit(h.Key, 10))+t.Style(t.Dim).Render(h.Desc))
 		}
+		block = append(block, s.Lines...)
 		blocks = append(blocks, append(block, ""))
 	}
 	columns := max(min(width/38, 3), 1)

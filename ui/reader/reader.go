@@ -46,7 +46,7 @@ func DefaultKeys() Keys {
 		PrevMatch:   key.NewBinding(key.WithKeys("N"), key.WithHelp("N", "previous match")),
 		NextArticle: key.NewBinding(key.WithKeys("J"), key.WithHelp("J", "next report")),
 		PrevArticle: key.NewBinding(key.WithKeys("K"), key.WithHelp("K", "previous report")),
-		Fold:        key.NewBinding(key.WithKeys("x"), key.WithHelp("x", "show / hide what is around the story")),
+		Fold:        key.NewBinding(key.WithKeys("x"), key.WithHelp("x", "show / hide the trimmings")),
 		Compare:     key.NewBinding(key.WithKeys("c"), key.WithHelp("c", "compare")),
 		Pick:        key.NewBinding(key.WithKeys("C"), key.WithHelp("C", "compare with …")),
 		Copy:        key.NewBinding(key.WithKeys("y"), key.WithHelp("y", "copy the sentence")),
