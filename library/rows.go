@@ -115,7 +115,7 @@ func lower(c byte) byte {
 }
 
 // storyWords counts the words of the story, without what stands around it.
-func storyWords(a model.Article) int {
+func storyWords(a *model.Article) int {
 	n := 0
 	for _, b := range a.Blocks {
 		if b.Kind.Story() {
