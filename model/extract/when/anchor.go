@@ -24,15 +24,13 @@ func reportDay(doc *text.Document, published string) (day, int) {
 	p.eachBlock(func() {
 		index++
 		kind := p.blockKind()
-		rank := anchorRank(kind, index)
+		rank := anchorRank(kind)
 		if rank <= bestRank {
 			return
 		}
 		for i := 0; i < len(p.atoms); i++ {
-			if rank == 1 && p.atoms[i].start > openingBytes {
-				return
-			}
-			if d, ok := p.fullDate(i, kind); ok {
+			opening := index < 4 && p.atoms[i].start <= openingBytes
+			if d, ok := p.fullDate(i, kind, opening); ok {
 				best, bestRank = d, rank
 				return
 			}
@@ -69,7 +67,7 @@ func (p *parser) blockKind() model.BlockKind {
 }
 
 // anchorRank says how well a block's date dates the report; 0 for not at all.
-func anchorRank(kind model.BlockKind, index int) int {
+func anchorRank(kind model.BlockKind) int {
 	switch kind {
 	case model.Dateline:
 		return 5
@@ -78,9 +76,7 @@ func anchorRank(kind model.BlockKind, index int) int {
 	case model.Caption, model.Credit:
 		return 3
 	case model.Headline, model.Paragraph, model.Boilerplate:
-		if index < 4 {
-			return 1
-		}
+		return 1
 	case model.Heading, model.List, model.Blockquote, model.Preformed, model.Related:
 	}
 	return 0
@@ -88,8 +84,8 @@ func anchorRank(kind model.BlockKind, index int) int {
 
 // fullDate reads a date with year, month and day at i. In a caption the weekday
 // must stand beside it and agree; in the story itself the date must open it
-// ("NAIROBI, June 14, 2022 —").
-func (p *parser) fullDate(i int, kind model.BlockKind) (day, bool) {
+// ("NAIROBI, June 14, 2022 —") or close a caption set among the paragraphs.
+func (p *parser) fullDate(i int, kind model.BlockKind, opening bool) (day, bool) {
 	if p.atoms[i].lex == nil && p.atoms[i].kind != digits {
 		return noDay, false
 	}
@@ -113,8 +109,17 @@ func (p *parser) fullDate(i int, kind model.BlockKind) (day, bool) {
 	case model.Caption, model.Credit:
 		return d, mo.wd > 0
 	default:
-		return d, p.opens(i, j)
+		return d, opening && p.opens(i, j) || mo.wd > 0 && p.closesCaption(i, j)
 	}
+}
+
+// closesCaption tells whether the date from i to j closes a caption as agencies
+// write them: "in Bonn, Germany, Wednesday, Jan. 8, 2020. (Photo: …)".
+func (p *parser) closesCaption(i, j int) bool {
+	if !p.sign(i-1, ',') || !p.sign(j, '.') {
+		return false
+	}
+	return j+1 >= len(p.atoms) || p.sign(j+1, '(') || p.atoms[j+1].fresh
 }
 
 // longestDateline is how many words and marks may stand before the date of a

@@ -304,7 +304,7 @@ func (p *parser) edged(i int) (mo moment, j int, ok bool) {
 		return mo, i, false
 	}
 	noun := p.isAny(from, " end close beginning start middle ")
-	if p.is(k, "of") && noun || p.isAny(k, " in on ") && later || p.is(k, "on") && p.lex(k+1).weekday > 0 && !noun {
+	if p.is(k, "of") && noun || p.isAny(k, " in on ") && (later || p.is(k+1, "the") && p.lex(k+2).unit >= days && !noun) || p.is(k, "on") && p.lex(k+1).weekday > 0 && !noun {
 		k++
 	}
 	if p.isAny(k, " today tomorrow ") && noun && e == late {
@@ -359,6 +359,11 @@ func (p *parser) stretchAt(k int) (mo moment, j int, ok bool) {
 		if u >= days && u != nights && !p.lex(e-1).plural && !p.is(k, "this") {
 			if p.ref == noDay {
 				return moment{kind: vague, value: unknownUnit(u)}, e, true
+			}
+			if u == days && p.lex(e).weekday > 0 {
+				if mo, j, ok := p.weekdayDate(e); ok {
+					return mo, j, true // "early in the day Wednesday"
+				}
 			}
 			from, to := p.unitAt(u, 0)
 			if from == noDay {

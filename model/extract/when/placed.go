@@ -184,7 +184,7 @@ func (p *parser) lengthFrom(d length, i, dir int) (mo moment, j int, ok bool) {
 	if !ok || base.clock.set || base.exact || d.vague() {
 		return mo, i, false
 	}
-	t := tense(0)
+	t := max(p.tense(i, j), 0)
 	if base.kind == weekly {
 		t = tense(dir)
 	}

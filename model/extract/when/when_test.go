@@ -3,6 +3,7 @@ package when
 import (
 	"flag"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
@@ -90,6 +91,8 @@ func TestAnchor(t *testing.T) {
 		{model.Caption, "A crowd in Bonn, Wednesday, Jan. 8, 2020.", "", "2020-01-08"},
 		{model.Caption, "A crowd in Bonn, Friday, Jan. 8, 2020.", "", ""},
 		{model.Caption, "A crowd in Bonn on Jan. 8, 1990.", "", ""},
+		{model.Paragraph, "A crowd in Bonn, Germany, Wednesday, Jan. 8, 2020. (Wire photo)", "", "2020-01-08"},
+		{model.Paragraph, "The vote of Wednesday, Jan. 8, 2020, was close.", "", ""},
 		{model.Paragraph, "No day.", "not a day", ""},
 		{model.Paragraph, "No day.", "2020-02-30", ""},
 	} {
@@ -213,6 +216,29 @@ func FuzzFind(f *testing.F) {
 			Label(first[i])
 		}
 	})
+}
+
+// TestMixtures reads words of the grammar in every kind of disorder.
+func TestMixtures(t *testing.T) {
+	words := strings.Fields("the last next 3 days ago from between and to Monday March 2020 12 - , . : ' s of in a one two half past " +
+		"week year at pm ( ) may 1990s century quarter first before after since until early late end every 12:30 $ % twenty " +
+		"thousand hundred night morning Jan 05 / – ½ Christmas weekend noon rest summer ’98")
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 300 {
+		var b strings.Builder
+		for range 100 {
+			b.WriteString(words[random.IntN(len(words))])
+			if random.IntN(3) > 0 {
+				b.WriteByte(' ')
+			}
+		}
+		input := b.String()
+		for _, published := range []string{"2020-01-08", ""} {
+			if err := checkTimes(input, Find(text.Parse(input, nil), published)); err != nil {
+				t.Fatalf("%v in %q", err, input)
+			}
+		}
+	}
 }
 
 // report is a news report of about 5 KB.
