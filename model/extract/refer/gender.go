@@ -49,16 +49,22 @@ func (r *resolver) guessGender(e int) {
 	if ent.gender != unknown || ent.typ != model.Person {
 		return
 	}
+	alone := unknown
 	for _, i := range ent.names {
 		n := &r.nodes[r.nodeOf[i]]
 		if len(n.words) == 0 {
 			continue
 		}
-		if g := firstNameGender(n.words[0]); g != unknown && (len(n.words) > 1 || ent.names[0] == i && len(ent.names) == 1) {
+		g := firstNameGender(n.words[0])
+		if len(n.words) > 1 && g != unknown {
 			ent.gender = g
 			return
 		}
+		if len(n.words) == 1 && g == female { // men's first names are surnames as well
+			alone = g
+		}
 	}
+	ent.gender = alone
 }
 
 // firstNameGender looks a first name up among common ones; names that women and

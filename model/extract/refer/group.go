@@ -1,6 +1,10 @@
 package refer
 
-import "parallax/model"
+import (
+	"strings"
+
+	"parallax/model"
+)
 
 // "It" and "they" for organisations and countries. Common nouns compete for
 // these pronouns everywhere, so only plain patterns are answered:
@@ -23,6 +27,7 @@ func (t *tracker) thing(k, s int) {
 		w == "it" && p.sentence == s && t.reported(p.token, k) && !t.nounBetween(p, k):
 		sure = true
 	case w == "it" && p.sentence == s-1 && k == t.doc.Sentences[s].First && t.acts(k+1):
+	case w == "its" && p.sentence == s && p.subject && p.token-t.doc.Sentences[s].First < 5 && !t.groupBetween(p, k):
 	default:
 		return
 	}
@@ -33,6 +38,9 @@ func (t *tracker) thing(k, s int) {
 // group does and that "it" alone does not stand before: "It said", "It will".
 func (t *tracker) acts(k int) bool {
 	w := lower(t.afterAlso(k))
+	if next := t.lower(k + 1); w == "is" && (next == "also" || next == "now" || strings.HasSuffix(next, "ing") && next != "being") { // "It is working"
+		return true
+	}
 	return isSay(w) || isThink(w) || w == "plans" || w == "employs" || w == "operates" || w == "owns" || w == "launched" ||
 		w == "opened" || w == "sells" || w == "denied" || w == "won" || w == "serves" || w == "offers" || w == "runs"
 }
@@ -92,6 +100,20 @@ func (t *tracker) nounBetween(p *place, to int) bool {
 	return false
 }
 
+// groupBetween tells whether another group's name stands between a place and a token.
+func (t *tracker) groupBetween(p *place, to int) bool {
+	for i := p.token + 1; i < to; i++ {
+		if n := t.nameOf(i); n >= 0 && t.of[n] != p.entity {
+			switch t.entities[t.of[n]].typ {
+			case model.Person, model.NORP:
+			default:
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // several resolves "they" and "their" for a people ("Palestinians") and for an
 // organisation that is spoken of as its members. Any plural noun, pair or other
 // group between takes the pronoun away from it.
@@ -134,12 +156,12 @@ func isPlural(w string) bool {
 	return n > 3 && isASCIISmall(w[0]) && w[n-1] == 's' && w[n-2] != 's' && w[n-2] != 'u' && w[n-2] != 'i' && !isVerbish(w) && !isFunction(w)
 }
 
-// pluralBetween tells whether a plural or another name stands between a place
-// and a token.
+// pluralBetween tells whether a plural, another group or a pair of names stands
+// between a place and a token.
 func (t *tracker) pluralBetween(p *place, to int) bool {
 	for i := p.token + 1; i < to; i++ {
 		if n := t.nameOf(i); n >= 0 {
-			if t.of[n] != p.entity {
+			if typ := t.entities[t.of[n]].typ; t.of[n] != p.entity && (typ == model.Org || typ == model.NORP || t.lower(i-1) == "and" || t.lower(i+1) == "and") {
 				return true
 			}
 			continue

@@ -126,6 +126,10 @@ func (t *tracker) narrator() (entity int, interview bool) {
 			switch t.lower(k) {
 			case "interview", "interviews", "interviewed", "interviewing":
 				cue, interview = k, true
+			case "tells", "talks", "speaks": // "Jane Doe tells us about her work"
+				if n := t.nameOf(k - 1); n >= 0 && t.entities[t.of[n]].typ == model.Person && t.speaksI() {
+					return t.of[n], true
+				}
 			case "speech", "address", "remarks", "lecture", "keynote":
 				cue = k
 			}
@@ -145,7 +149,7 @@ func (t *tracker) narrator() (entity int, interview bool) {
 			continue
 		}
 		if !interview { // "Jane Doe's inaugural address", "address by Jane Doe"
-			if n.Last <= cue && cue-n.Last < 4 && isPossessive(t.doc.Word(n.Last)) || t.lower(n.First-1) == "by" && n.First-cue == 2 {
+			if n.Last <= cue && cue-n.Last < 4 && t.leadsTo(n.Last, cue) || t.lower(n.First-1) == "by" && n.First-cue == 2 {
 				return e, false
 			}
 			continue
@@ -169,10 +173,24 @@ func (t *tracker) narrator() (entity int, interview bool) {
 	if asked >= 0 {
 		return asked, interview
 	}
-	if next*2 > most {
+	if next*2 > most || !t.speaksI() {
 		return -1, false
 	}
 	return best, interview
+}
+
+// leadsTo tells whether a name that ends before token from owns the speech at
+// token cue: "Doe's inaugural address", "Doe Floor Speech".
+func (t *tracker) leadsTo(from, cue int) bool {
+	if isPossessive(t.doc.Word(from)) {
+		return true
+	}
+	for k := from; k <= cue; k++ {
+		if !t.doc.Capitalised(k) {
+			return false
+		}
+	}
+	return true
 }
 
 // bylined is the one person that the bylines name, or -1.
