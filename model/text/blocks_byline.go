@@ -44,9 +44,11 @@ func afterBy(s string) (string, bool) {
 
 // afterWritten returns what follows "Reporting by" and its like.
 func afterWritten(s string) (string, bool) {
-	for _, lead := range [...]string{"written by", "reported by", "reporting by", "story by", "words by", "text by", "posted by", "published by", "compiled by",
+	for _, lead := range [...]string{
+		"written by", "reported by", "reporting by", "story by", "words by", "text by", "posted by", "published by", "compiled by",
 		"analysis by", "editing by", "edited by", "additional reporting by", "with reporting by", "with files from", "author:", "authors:", "reporter:",
-		"writing by", "produced by", "interview by", "commentary by", "opinion by", "exclusive by"} {
+		"writing by", "produced by", "interview by", "commentary by", "opinion by", "exclusive by",
+	} {
 		if len(s) > len(lead) && strings.EqualFold(s[:len(lead)], lead) {
 			rest := strings.TrimLeftFunc(s[len(lead):], unicode.IsSpace)
 			return rest, rest != ""

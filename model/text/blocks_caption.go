@@ -53,17 +53,21 @@ func isNamesOrAgency(s string) bool {
 
 // isCreditText tells whether folded words name a maker of pictures as credits do.
 func isCreditText(bare string) bool {
-	for _, p := range [...]string{"photo by ", "photos by ", "photograph by ", "photographs by ", "image by ", "images by ", "picture by ", "pictures by ",
+	for _, p := range [...]string{
+		"photo by ", "photos by ", "photograph by ", "photographs by ", "image by ", "images by ", "picture by ", "pictures by ",
 		"photo courtesy ", "image courtesy ", "courtesy of ", "courtesy photo", "handout photo", "photo provided by ", "photo illustration", "photo via ",
-		"image via ", "screenshot ", "illustration by ", "graphic by ", "map by ", "photo supplied", "supplied photo"} {
+		"image via ", "screenshot ", "illustration by ", "graphic by ", "map by ", "photo supplied", "supplied photo",
+	} {
 		if strings.HasPrefix(bare, p) {
 			return true
 		}
 	}
-	for _, p := range [...]string{" photo by ", " photos by ", " via ap", " via getty", " via reuters", " via afp", " via epa", " via shutterstock", "ap photo", "afp photo", "reuters photo",
+	for _, p := range [...]string{
+		" photo by ", " photos by ", " via ap", " via getty", " via reuters", " via afp", " via epa", " via shutterstock", "ap photo", "afp photo", "reuters photo",
 		"getty images", "/getty", "/afp", "/reuters", "/ap", "/epa", "-efe", "/shutterstock", "/alamy", "/bloomberg", "/associated press", "via associated press",
 		"via the associated press", "via xinhua", "/xinhua", "istockphoto", "istock.com", "shutterstock.com", "wikimedia commons", "creative commons", "/wireimage",
-		"/pool", " pool via", "/handout", "/file photo", "/anadolu", "/zuma", "/tass", "/sipa", "/nurphoto", "/us navy", "/u.s. navy", "/u.s. army"} {
+		"/pool", " pool via", "/handout", "/file photo", "/anadolu", "/zuma", "/tass", "/sipa", "/nurphoto", "/us navy", "/u.s. navy", "/u.s. army",
+	} {
 		if i := strings.Index(bare, p); i >= 0 && (strings.HasSuffix(p, " ") || endsWordAt(bare, i+len(p))) {
 			return true
 		}
@@ -89,10 +93,12 @@ func isCaption(f folded) bool {
 			return true
 		}
 	}
-	for _, p := range [...]string{"file - ", "file – ", "file — ", "file photo: ", "file photo - ", "file: ", "file photo ", "pictured: ", "pictured above",
+	for _, p := range [...]string{
+		"file - ", "file – ", "file — ", "file photo: ", "file photo - ", "file: ", "file photo ", "pictured: ", "pictured above",
 		"pictured left", "picture: ", "caption: ", "photo caption: ", "image caption: ",
 		"image caption, ", "media caption, ", "image: ", "photo: ", "above: ", "pictured, ", "photo shows ",
-		"picture shows ", "image shows ", "from left: ", "from left, ", "(l-r)", "left to right: ", "clockwise from "} {
+		"picture shows ", "image shows ", "from left: ", "from left, ", "(l-r)", "left to right: ", "clockwise from ",
+	} {
 		if strings.HasPrefix(text, p) {
 			return true
 		}
@@ -103,8 +109,10 @@ func isCaption(f folded) bool {
 // showsPicture tells whether a sentence that begins with "in this", "a" and so on
 // is about a picture: "In this picture released by …", "A photo shows …".
 func showsPicture(in, rest string) bool {
-	for _, noun := range [...]string{"photo", "picture", "image", "photograph", "file photo", "undated photo", "handout photo", "frame grab", "still image",
-		"satellite image", "handout image", "combination photo", "video grab", "screengrab", "file picture", "file image", "undated picture"} {
+	for _, noun := range [...]string{
+		"photo", "picture", "image", "photograph", "file photo", "undated photo", "handout photo", "frame grab", "still image",
+		"satellite image", "handout image", "combination photo", "video grab", "screengrab", "file picture", "file image", "undated picture",
+	} {
 		after, ok := strings.CutPrefix(rest, noun)
 		if !ok || !endsWordAt(after, 0) {
 			continue
@@ -159,10 +167,7 @@ func creditStart(s string) int {
 	if len(s) > longestCaption {
 		return -1
 	}
-	tail := s
-	if strings.HasSuffix(tail, ".") {
-		tail = tail[:len(tail)-1]
-	}
+	tail := strings.TrimSuffix(s, ".")
 	if strings.HasSuffix(tail, ")") || strings.HasSuffix(tail, "]") {
 		open := strings.LastIndexAny(tail, "([")
 		if open < 0 || len(tail)-open > 160 {
@@ -179,8 +184,10 @@ func creditStart(s string) int {
 	if endsStory(s[max(0, len(s)-creditTail):]) {
 		return -1
 	}
-	for _, cue := range [...]string{" Photo: ", " Photo by ", " Photograph: ", " Photograph by ", " Credit: ", " Image: ", " Picture: ", " © ", " AP Photo/", " Photo credit: ",
-		"\nPhoto: ", "\nCredit: ", "Credit...", "Credit…", " Photo courtesy "} {
+	for _, cue := range [...]string{
+		" Photo: ", " Photo by ", " Photograph: ", " Photograph by ", " Credit: ", " Image: ", " Picture: ", " © ", " AP Photo/", " Photo credit: ",
+		"\nPhoto: ", "\nCredit: ", "Credit...", "Credit…", " Photo courtesy ",
+	} {
 		if i := lastIndexIn(s, cue, creditTail); i > 0 && endsSentence(strings.TrimSpace(s[:i])) && !endsStory(s[i+1:]) && isCreditTail(strings.TrimLeft(s[i:], " \n")) {
 			return i + len(cue) - len(strings.TrimLeft(cue, " \n"))
 		}

@@ -25,9 +25,11 @@ func isRelated(f folded) bool {
 	if isRelatedHeading(f.bare) {
 		return true
 	}
-	for _, p := range [...]string{"click here for ", "click here to read", "read the full story", "read full story", "read the full article", "read more at ",
+	for _, p := range [...]string{
+		"click here for ", "click here to read", "read the full story", "read full story", "read the full article", "read more at ",
 		"read more about ", "read more on ", "read next ", "see also ", "more from ", "more coverage ", "more on this ", "more news from ", "continue reading ",
-		"for more news", "related stories", "related articles", "related coverage", "you may also like", "you might also like"} {
+		"for more news", "related stories", "related articles", "related coverage", "you may also like", "you might also like",
+	} {
 		if strings.HasPrefix(f.bare, p) && !strings.ContainsAny(f.bare[len(p):], ".!?") && len(f.bare) < 120 {
 			return true
 		}
@@ -156,13 +158,15 @@ func isButton(bare string) bool {
 
 // isNotice tells notices of copyright, corrections and updates.
 func isNotice(bare string) bool {
-	for _, p := range [...]string{"this story has been ", "this article has been ", "this report has been ", "this post has been ", "this page has been ",
+	for _, p := range [...]string{
+		"this story has been ", "this article has been ", "this report has been ", "this post has been ", "this page has been ",
 		"this story was updated", "this article was updated", "this article was amended", "this story was corrected", "this article was corrected",
 		"this story was amended", "this report was updated", "this is a developing story", "this is a breaking news story", "this breaking news story",
 		"this is a breaking story", "this story is developing", "this story will be updated", "this article will be updated", "this report will be updated",
 		"this developing story", "editor's note", "editors' note", "eds: ", "eds.: ", "note to editors", "note to readers", "correction: ", "correction (",
 		"corrections: ", "clarification: ", "an earlier version of this ", "a previous version of this ", "disclaimer: ", "disclosure: ",
-		"our standards:", "our standards", "continued on page ", "continued from page ", "please turn to page ", "copyright ", "© copyright", "(c) copyright"} {
+		"our standards:", "our standards", "continued on page ", "continued from page ", "please turn to page ", "copyright ", "© copyright", "(c) copyright",
+	} {
 		if strings.HasPrefix(bare, p) && isUpdateNotice(bare, p) {
 			return true
 		}
@@ -170,8 +174,10 @@ func isNotice(bare string) bool {
 	if strings.HasPrefix(bare, "©") {
 		return isCopyright(bare)
 	}
-	for _, p := range [...]string{"all rights reserved", "may not be published, broadcast", "may not be reproduced", "may not be republished",
-		"contributed to this report", "contributed to this story", "contributed to this article", "contributed reporting"} {
+	for _, p := range [...]string{
+		"all rights reserved", "may not be published, broadcast", "may not be reproduced", "may not be republished",
+		"contributed to this report", "contributed to this story", "contributed to this article", "contributed reporting",
+	} {
 		if strings.Contains(bare, p) && len(bare) < 300 && isShortNotice(bare) {
 			return true
 		}
