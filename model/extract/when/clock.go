@@ -3,45 +3,40 @@ package when
 // Clock times and parts of the day: "10:30 a.m.", "8pm ET", "half past seven",
 // "nine o'clock", "noon", "late evening", "in the early hours".
 
-// meridiem reads "am", "a.m.", "pm", "p . m ." and returns 1 for am, 2 for pm.
+// meridiem reads "am", "a.m.", "pm", "p . m ." and returns 1 for am, 2 for pm, 3
+// where both are meant ("7ampm"), 0 for none.
 func (p *parser) meridiem(i int) (which, j int) {
 	switch {
 	case p.is(i, "am"):
-		which, j = 1, i+1
+		return 1, i + 1
 	case p.is(i, "pm"):
-		which, j = 2, i+1
+		return 2, i + 1
 	case p.is(i, "ampm") && p.glued(i):
 		return 3, i + 1
-	case p.isAny(i, " a p "):
-		k := i + 1
-		if p.sign(k, '.') {
-			k++
-		}
-		if !p.is(k, "m") {
-			if p.glued(i) {
-				if _, w := p.num(i - 1); w > 0 && !p.sign(i+1, '.') {
-					return p.oneOrTwo(i), i + 1
-				}
-				if p.sign(i+1, '.') && (i+2 >= len(p.atoms) || !p.glued(i+2)) {
-					return p.oneOrTwo(i), i + 1
-				}
-			}
-			return 0, i
-		}
-		which, j = p.oneOrTwo(i), k+1
-		if p.sign(j, '.') && (p.glued(j) || p.sign(k-1, '.')) && p.sign(k-1, '.') {
-			j++
-		}
-		return which, j
-	default:
+	case !p.isAny(i, " a p "):
 		return 0, i
 	}
-	if p.sign(j, '.') && p.glued(j) && j+1 < len(p.atoms) && !p.upper(j+1) && p.atoms[j+1].kind == letters {
-		return which, j
+	k := i + 1
+	stopped := p.sign(k, '.')
+	if stopped {
+		k++
 	}
-	return which, j
+	if p.is(k, "m") {
+		j = k + 1
+		if stopped && p.sign(j, '.') {
+			j++
+		}
+		return p.oneOrTwo(i), j
+	}
+	// "9a", "9p." stand for the whole only when glued to the hour.
+	_, w := p.num(i - 1)
+	if p.glued(i) && (w > 0 && !stopped || stopped && (k >= len(p.atoms) || !p.glued(k))) {
+		return p.oneOrTwo(i), i + 1
+	}
+	return 0, i
 }
 
+// oneOrTwo is 1 for "a" and 2 for "p".
 func (p *parser) oneOrTwo(i int) int {
 	if p.is(i, "a") {
 		return 1

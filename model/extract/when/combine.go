@@ -134,7 +134,7 @@ func (p *parser) addClock(mo moment, j int) (moment, int) {
 	if p.sign(k, ',') || p.sign(k, '@') || p.sign(k, '-') && !p.glued(k+1) {
 		k++
 	}
-	if p.isAny(k, " in during on ") && p.is(k+1, "the") && p.lex(k+2).part != noPart && p.sign(j, ',') == false {
+	if p.isAny(k, " in during on ") && p.is(k+1, "the") && p.lex(k+2).part != noPart && !p.sign(j, ',') {
 		k += 2
 	}
 	part := mo.clock
@@ -325,7 +325,7 @@ func (p *parser) dateAfterClock(i int) (mo moment, j int, ok bool) {
 	if p.sign(k-1, ',') && mo.kind != weekly && !mo.clock.set && mo.kind != yearly && mo.kind != calendar {
 		return mo, i, false
 	}
-	if mo.clock.set == false && !p.sign(j, ',') {
+	if !mo.clock.set && !p.sign(j, ',') {
 		if c, e, ok := p.partOfDay(j); ok && c.part <= nightPart {
 			mo.clock, j = c, e
 		}

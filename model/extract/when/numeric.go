@@ -30,9 +30,11 @@ func (p *parser) numericDate(i int) (mo moment, j int, ok bool) {
 	}
 	if p.separator(i+3) == sep {
 		if c, wc := p.num(i + 4); wc > 0 && wc <= 4 {
-			if mo, ok := threeNumbers([3]int{a, b, c}, [3]int{wa, wb, wc}); ok && !p.numberGoesOn(i+5) {
+			mo, ok := threeNumbers([3]int{a, b, c}, [3]int{wa, wb, wc})
+			switch {
+			case ok && !p.numberGoesOn(i+5):
 				return mo, i + 5, true
-			} else if ok && wa == 4 && p.is(i+5, "t") && p.glued(i+6) {
+			case ok && wa == 4 && p.is(i+5, "t") && p.glued(i+6):
 				return p.isoClock(mo, i+6)
 			}
 			return mo, i, false
