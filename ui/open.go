@@ -60,10 +60,20 @@ func (a *App) progressed(p loaded) tea.Cmd {
 	if p.Done && a.options.Compare {
 		a.options.Compare = false
 		if p.rows.Len() > 1 {
-			return tea.Batch(cmd, a.compare(p.rows.At(0).ID, p.rows.At(1).ID))
+			left, right := a.asNamed(p.rows.At(0).ID, p.rows.At(1).ID)
+			return tea.Batch(cmd, a.compare(left, right))
 		}
 	}
 	return cmd
+}
+
+// asNamed puts two reports in the order in which the command line names them.
+func (a *App) asNamed(left, right string) (string, string) {
+	article, err := a.lib.Article(right)
+	if err == nil && len(a.options.Paths) > 0 && article.Location == a.options.Paths[0] {
+		return right, left
+	}
+	return left, right
 }
 
 // show brings an article into the reader without moving the focus.

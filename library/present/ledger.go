@@ -124,7 +124,7 @@ func newLedger(c model.Comparison) ledger {
 		if !f.Check && (f.Verdict == model.LeftOnly || f.Verdict == model.RightOnly) {
 			reason = oneLine(f.Sum) // the sign says that the other has none
 		}
-		out.figures = append(out.figures, ledgerRow{f.Verdict, f.Check, oneLine(f.Measure), l.figures(f.Left), r.figures(f.Right), reason})
+		out.figures = append(out.figures, ledgerRow{f.Verdict, f.Check && f.Verdict != model.Conflict, oneLine(f.Measure), l.figures(f.Left), r.figures(f.Right), reason})
 	}
 	for _, d := range c.Conflicts {
 		row := ledgerRow{model.Conflict, d.Check, oneLine(d.About), l.side(d.Left), r.side(d.Right), oneLine(d.Reason)}

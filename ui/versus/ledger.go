@@ -80,12 +80,10 @@ func MakeLedger(c *model.Comparison) *Ledger {
 // rank orders rows: what cannot both be true first, what only one tells last.
 func rank(r *Row) int {
 	switch {
-	case r.Verdict == model.Conflict && !r.Check:
+	case r.Verdict == model.Conflict && !r.unclear():
 		return 0
-	case r.Verdict == model.Conflict:
+	case r.unclear():
 		return 1
-	case r.Check && r.Kind != OnlyOne:
-		return 2
 	case r.Kind == Quotes:
 		return 5
 	case r.Kind == Names:
@@ -301,12 +299,19 @@ func (l *Ledger) count() {
 			l.counts["quotes"]++
 		case r.Kind == Names:
 			l.counts["names"]++
-		case r.Verdict == model.Conflict && r.Check, r.Check && r.Kind != OnlyOne:
+		case r.unclear():
 			l.counts["check"]++
 		default:
 			l.counts[string(r.Verdict)]++
 		}
 	}
+}
+
+// unclear tells whether a person had better look: what the row links may not
+// belong together. A conflict of figures stays one though the reports carry
+// further claims; its reason tells of them.
+func (r *Row) unclear() bool {
+	return r.Check && r.Kind != OnlyOne && !(r.figures && r.Verdict == model.Conflict)
 }
 
 // sign is a row's sign and style.
@@ -316,7 +321,7 @@ func (r *Row) sign(t *theme.Theme) string {
 		return t.KindStyle(theme.Quote).Render(t.Signs.Quote)
 	case r.Kind == Names:
 		return t.KindStyle(theme.Place).Render(t.Signs.Names)
-	case r.Check && r.Kind != OnlyOne:
+	case r.unclear():
 		return t.Style(t.Warn).Bold(true).Render(t.Signs.Check)
 	}
 	sign, color := t.Verdict(r.Verdict)
@@ -330,7 +335,7 @@ func (r *Row) word() string {
 		return r.Reason
 	case r.Kind == Names:
 		return "spelled differently"
-	case r.Check && r.Kind != OnlyOne:
+	case r.unclear():
 		return "to check"
 	case r.Verdict == model.LeftOnly:
 		return "only in A"
