@@ -9,6 +9,9 @@ import (
 // reach is how many sentences back an elided noun is looked for.
 const reach = 2
 
+// nearby is how many figures back a noun or a whole is looked for.
+const nearby = 12
+
 // carry gives a figure whose noun is elided the noun that was counted last: "10 hit Al Asad and one hit Erbil",
 // "80 killed and another 200 wounded".
 func (f *finder) carry(r *reader, d *draft) {
@@ -20,7 +23,7 @@ func (f *finder) carry(r *reader, d *draft) {
 	if g.Unit == "" && !d.partitive && !r.elliptic(d, human) {
 		return
 	}
-	for i := len(f.drafts) - 1; i >= 0; i-- {
+	for i := len(f.drafts) - 1; i >= 0 && i >= len(f.drafts)-nearby; i-- {
 		old := &f.drafts[i]
 		if d.sentence-old.sentence > reach {
 			break
@@ -84,19 +87,15 @@ func peopleNoun(noun string) bool {
 	return classOfText(lastWord(noun))&isHuman != 0 || isDemonym(lower(lastWord(noun)))
 }
 
-// parts links the figures of one sentence to the whole they are parts of: those that say so ("13 of the 40
+// parts links the figures of one sentence (the drafts from first on) to the whole they are parts of: those that say so ("13 of the 40
 // valves", "eight of them"), and elided ones that add up to a figure named before ("15 … four failed, 10 hit the
 // base and one hit the town").
-func (f *finder) parts(sentence int) {
-	first := len(f.drafts)
-	for first > 0 && f.drafts[first-1].sentence == sentence {
-		first--
-	}
+func (f *finder) parts(first int) {
 	here := f.drafts[first:]
 	for i := range here {
 		d := &here[i]
 		if d.partitive {
-			if whole := f.whole(first+i, sentence); whole >= 0 {
+			if whole := f.whole(first + i); whole >= 0 {
 				d.part = whole + 1
 			}
 		}
@@ -106,14 +105,15 @@ func (f *finder) parts(sentence int) {
 
 // whole finds the figure that the partitive one at index i is a part of: the next if it stands inside ("13 of
 // the 40 valves"), else one of the same noun before it.
-func (f *finder) whole(i, sentence int) int {
+func (f *finder) whole(i int) int {
 	d := &f.drafts[i]
+	sentence := d.sentence
 	if i+1 < len(f.drafts) {
 		if n := &f.drafts[i+1]; n.sentence == sentence && d.figure.Span.Contains(n.figure.Number) || n.sentence == sentence && n.figure.Number.Start >= d.figure.Start && n.figure.Number.Start < d.figure.End {
 			return i + 1
 		}
 	}
-	for k := i - 1; k >= 0 && sentence-f.drafts[k].sentence <= reach; k-- {
+	for k := i - 1; k >= max(0, i-nearby) && sentence-f.drafts[k].sentence <= reach; k-- {
 		o := &f.drafts[k]
 		if o.figure.Type == model.Cardinal && o.figure.Noun != "" && sameHead(o.figure.Noun, d.figure.Noun) && o.part == 0 && (d.lo <= 1 || o.hi >= d.lo) {
 			return k
@@ -139,7 +139,7 @@ func (f *finder) sums(first int) {
 	if n < 2 || n != len(here) {
 		return
 	}
-	for k := first - 1; k >= 0 && here[0].sentence-f.drafts[k].sentence <= reach; k-- {
+	for k := first - 1; k >= max(0, first-nearby) && here[0].sentence-f.drafts[k].sentence <= reach; k-- {
 		o := &f.drafts[k]
 		if o.figure.Type == model.Cardinal && o.lo == total && o.hi == total && sameHead(o.figure.Noun, here[0].figure.Noun) {
 			for i := range here {

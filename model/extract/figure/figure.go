@@ -35,7 +35,11 @@ func Find(doc *text.Document, ctx Context) []model.Figure {
 	var words []word
 	for i, s := range doc.Sentences {
 		words = lex(words[:0], doc.Text, s.Span)
-		f.sentence(i, words)
+		for rest := words; len(rest) > 0; {
+			n := portion(rest)
+			f.sentence(i, rest[:n])
+			rest = rest[n:]
+		}
 	}
 	out := make([]model.Figure, len(f.drafts))
 	for i := range f.drafts {
@@ -48,13 +52,31 @@ func Find(doc *text.Document, ctx Context) []model.Figure {
 	return out
 }
 
+// maxWords is the longest stretch of a sentence that is read at once. Real sentences are shorter; a text without
+// any full stop must not cost the square of its length.
+const maxWords = 400
+
+// portion returns how many of the words to read at once: all, or of a longer sentence up to its last mark.
+func portion(words []word) int {
+	if len(words) <= maxWords {
+		return len(words)
+	}
+	for n := maxWords; n > maxWords/2; n-- {
+		if w := &words[n-1]; w.kind == mark && (w.low == "," || w.low == ";" || w.low == ":") {
+			return n
+		}
+	}
+	return maxWords
+}
+
 // finder works through one document.
 type finder struct {
-	doc    *text.Document
-	ctx    Context
-	taken  []model.Span // times and names, in order
-	next   int          // the first taken span that may touch the sentence at hand
-	drafts []draft
+	doc     *text.Document
+	ctx     Context
+	taken   []model.Span // times and names, in order
+	passage int          // how many stretches have been read
+	next    int          // the first taken span that may touch the sentence at hand
+	drafts  []draft
 	// mentions are the entities' mentions by where they end.
 	mentions []mention
 	// speaker is who spoke last, in sentence spoke; inQuote says that a quotation of this block is still open.
@@ -72,7 +94,8 @@ type mention struct {
 
 // draft is a figure in the making.
 type draft struct {
-	figure   model.Figure
+	figure model.Figure
+	// sentence numbers the stretches that were read at once: sentences, or portions of overlong ones.
 	sentence int
 	// number and whole are half-open ranges of the sentence's words: the number with its modifier, and with
 	// its unit or noun.
@@ -99,6 +122,7 @@ func (f *finder) sentence(index int, words []word) {
 		return
 	}
 	first := len(f.drafts)
+	f.passage++
 	for i := 0; i < len(words); {
 		w := &words[i]
 		if w.kind == letters && w.class&(isNumberWord|isScale|isVague) == 0 && !r.opensNumber(i) ||
@@ -111,7 +135,7 @@ func (f *finder) sentence(index int, words []word) {
 			i = max(next, i+1)
 			continue
 		}
-		d.sentence = index
+		d.sentence = f.passage
 		if f.isFigure(r, &d) {
 			r.finish(&d)
 			f.nounOf(r, &d)
@@ -127,7 +151,7 @@ func (f *finder) sentence(index int, words []word) {
 		}
 		i = max(next, i+1)
 	}
-	f.parts(index)
+	f.parts(first)
 	f.claim(r, index, first)
 	f.hedge(r, first)
 }

@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"parallax/model/text"
@@ -69,6 +70,22 @@ func TestFindHoldsOnSeeds(t *testing.T) {
 		}
 	}
 	checkFind(t, all.String())
+}
+
+// TestCostIsLinear reads an eighth of a megabyte of what would be slow if any rule looked at all that stands before
+// or behind it. Linear rules take some ten milliseconds; the bound allows for a busy machine.
+func TestCostIsLinear(t *testing.T) {
+	for _, s := range []string{
+		"said 5 ", "one hundred and ", "one hundred and one thousand and ", "according to 5, ", "1-", "1,", "9", "half of ", "more than ",
+		"5 of the ", "\"", "a", "between 5 and ", "$5 to ", "N", "5 men ", "the official said that ", "3 feet 2 ", "$ ", "5 - ", "of them 5, ",
+		"1 000 ", "١", "½", "(", "five-", "5 ; ", "x 5, he said, ",
+	} {
+		start := time.Now()
+		Find(text.Parse(strings.Repeat(s, 128<<10/len(s)), nil), Context{})
+		if took := time.Since(start); took > 10*time.Second {
+			t.Errorf("128 kB of %q took %v", s, took)
+		}
+	}
 }
 
 // The cost must grow with the text, not with its square: a megabyte may take at most 30 times a 64 kB's time.

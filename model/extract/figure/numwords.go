@@ -287,7 +287,7 @@ func (r *reader) joins(k int, closed float64) bool {
 	if !ok || v <= 0 || v >= r.scaleAt(k-1) || v != math.Trunc(v) {
 		return false
 	}
-	m := reader{words: r.words[k+1:]}
+	m := reader{words: r.words[k+1 : min(k+14, len(r.words))]}
 	rest, ok := m.integer(0)
 	if s := r.scaleAt(k - 1); !ok || rest.value >= closed || rest.value >= s && !(s == 100 && rest.scale >= 1000) {
 		return false

@@ -88,7 +88,7 @@ func (r *reader) clauseEnd(i int) int {
 		case "when", "after", "while", "as", "because", "although", "though", "since", "before", "which", "who", "where", "but", "according", "if", "that", "including", "until":
 			return k
 		case "and", "or":
-			if _, _, ok := r.figureAt(k + 1); ok && r.opens(k+1) || r.classAt(k+1)&(isAuxiliary|isPronoun|isVerb) != 0 || isParticiple(r.low(k+1)) {
+			if r.opens(k+1) && (r.isNumeral(k+1) || r.isNumeral(k+2) || r.classAt(k+1)&isVague != 0) || r.classAt(k+1)&(isAuxiliary|isPronoun|isVerb) != 0 || isParticiple(r.low(k+1)) {
 				return k
 			}
 		}

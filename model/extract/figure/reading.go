@@ -85,6 +85,8 @@ func lowerArticle(s string) string {
 // amountLong writes the bounds with their unit in words.
 func amountLong(f model.Figure) string {
 	switch {
+	case f.Type == model.Money && f.Unit == "":
+		return f.Text
 	case f.Type == model.Ordinal && f.Low != nil:
 		return number(*f.Low) + ordinalEnding(*f.Low)
 	case f.Low == nil && f.High == nil:
@@ -108,6 +110,8 @@ func amountShort(f model.Figure) string {
 		about = "~"
 	}
 	switch {
+	case f.Type == model.Money && f.Unit == "":
+		return f.Text
 	case f.Type == model.Ordinal && f.Low != nil:
 		return number(*f.Low) + ordinalEnding(*f.Low)
 	case f.Low == nil && f.High == nil:
