@@ -62,6 +62,7 @@ func (v *view) reportAt(i int) []report {
 	if r.content.empty() {
 		return v.parenthetical(i, lo, hi)
 	}
+	r.frame |= v.framesAt(i) & ofThought
 	r.by.speaker = v.doer(i, lo)
 	if r.frame&(takesBare|takesObject) != 0 {
 		v.throughNoun(&r, hi)
@@ -219,7 +220,7 @@ func (v *view) verbal(i int) bool {
 	if f&thirdForm != 0 {
 		if w.is(nounToo) && i+1 < len(v.words) && !v.beginsObject(i+1) {
 			n := &v.words[i+1]
-			return p.is(capital) && !n.is(preposition|comma|stop|colon|conjunction|auxiliary|modal|adverb|possessive) && n.cue.verb == nil && n.quote < 0
+			return p.is(capital) && !p.is(possessive|determiner|preposition|subjectPronoun) && !n.is(preposition|comma|stop|colon|conjunction|auxiliary|modal|adverb|possessive) && n.cue.verb == nil && n.quote < 0
 		}
 		return !p.is(determiner|possessive|preposition|number) || p.is(relative)
 	}

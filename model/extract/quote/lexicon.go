@@ -55,13 +55,16 @@ TBO show/showed/shown
 TB find/found/found
 tTBW know/knew/known understand/understood/understood remember realize realise
 tTB think/thought/thought believe feel/felt/felt suspect assume imagine guess reckon figure presume surmise fear doubt worry bet trust sense conclude
-tTBI hope expect agree decide
+tTBI hope expect decide
+TBI agree
 tTBOW learn/learnt/learned discover see/saw/seen recognize recognise
-tI want wish plan* intend aim prefer* refuse decline threaten offer seek/sought/sought propose opt* hesitate
-tO want seek prefer* oppose support endorse reject dismiss regret* welcome resent admire respect love hate dislike fear doubt propose disavow rebuff request recommend
+tI want wish plan* intend aim prefer* seek/sought/sought opt* hesitate
+I refuse decline threaten offer propose
+tO want seek prefer* oppose support regret* resent admire respect love hate dislike fear doubt
+O endorse reject dismiss welcome propose disavow rebuff request recommend
 tO agree+with disagree+with side+with believe+in stand+by/stood/stood rule+out vouch+for
 TXI recommend request
-tX want expect urge
+tX want expect
 QTXO urge
 XO implore beg* press order instruct
 O call+for call+on call+out argue+for argue+against push+for

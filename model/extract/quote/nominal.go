@@ -9,30 +9,35 @@ import "strings"
 const cueNouns = `
 T of,about claim allegation accusation assertion contention suggestion insinuation
 T - statement argument conclusion finding prediction estimate admission acknowledgement acknowledgment denial assurance notion reminder
-T of,about,over fear worry
-T of,about belief view opinion conviction
-TI - hope expectation promise pledge vow threat
+tT of,about,over fear worry
+tT of,about belief view opinion conviction
+tTI - hope expectation
+TI - promise pledge vow threat
 TI for,of proposal demand request plea call
-I - plan decision desire wish intention willingness unwillingness reluctance refusal determination commitment
+tI - plan decision desire wish intention willingness unwillingness reluctance determination
+I - refusal commitment
 TO of,about,for,against criticism praise complaint condemnation mockery denunciation defense
-O for support
-O to opposition objection
-O of endorsement disapproval approval
+tO for support
+tO to opposition
+O to objection
+O of endorsement
+tO of disapproval approval
 O on,against,at attack
-TW about,over,on question concern doubt
+W about,over,on question
+tTW about,over,on concern doubt
 T of,about warning
 `
 
 // cueAdjectives is the table of adjectives that tell a state of mind behind a form
 // of “be”, “feel”, “remain” or “become”, in the same form as the nouns.
 const cueAdjectives = `
-T of,about confident certain sure convinced optimistic hopeful aware doubtful skeptical sceptical adamant mindful
-TI of,about afraid glad sorry happy pleased surprised delighted disappointed unhappy upset thankful grateful
-TW about,over worried concerned uncertain unsure
-T about angry furious enthusiastic frustrated apprehensive nervous excited wary outraged
-I - willing unwilling determined keen anxious hesitant
-O of critical supportive dismissive contemptuous tired suspicious
-O to opposed hostile
+tT of,about confident certain sure convinced optimistic hopeful aware doubtful skeptical sceptical adamant mindful
+tTI of,about afraid glad sorry happy pleased surprised delighted disappointed unhappy upset thankful grateful
+tTW about,over worried concerned uncertain unsure
+tT about angry furious enthusiastic frustrated apprehensive nervous excited wary outraged
+tI - willing unwilling determined keen anxious hesitant
+tO of critical supportive dismissive contemptuous tired suspicious
+tO to opposed hostile
 `
 
 // nounCue is how a noun reports.
@@ -114,6 +119,7 @@ func (v *view) nominal(i, lo, hi int) []report {
 	if r.by.speaker.empty() && r.frame != takesThat {
 		return nil
 	}
+	r.frame |= c.frames & ofThought
 	return []report{r}
 }
 

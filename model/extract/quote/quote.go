@@ -21,7 +21,7 @@ func Find(doc *text.Document, entities []model.Entity) []model.Quote {
 	all := v.all()
 	out := make([]model.Quote, 0, len(all))
 	for _, f := range all {
-		q := model.Quote{ID: "q" + strconv.Itoa(len(out)+1), Kind: f.kind, Span: f.Span, Text: f.In(doc.Text)}
+		q := model.Quote{ID: "q" + strconv.Itoa(len(out)+1), Kind: f.kind, Span: f.Span, Text: f.In(doc.Text), Stance: f.kind == model.Indirect && f.frame&ofThought != 0}
 		if f.by.found() && v.plausible(f.by.speaker) {
 			q.Speaker = v.party(f.by.speaker, who)
 		}

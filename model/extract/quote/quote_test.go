@@ -38,7 +38,11 @@ func listing(quotes []model.Quote) string {
 		if q.Via != "" {
 			via = string(q.Via)
 		}
-		fmt.Fprintf(&b, "%s | %s | %s | %s | %s\n", q.Kind, speaker, cue, via, strings.ReplaceAll(q.Text, "\n", "¶"))
+		kind := string(q.Kind)
+		if q.Stance {
+			kind += " stance"
+		}
+		fmt.Fprintf(&b, "%s | %s | %s | %s | %s\n", kind, speaker, cue, via, strings.ReplaceAll(q.Text, "\n", "¶"))
 	}
 	return b.String()
 }
