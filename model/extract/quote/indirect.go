@@ -21,8 +21,15 @@ type report struct {
 func (v *view) reports(closing map[int]phrase) []report {
 	var out []report
 	covered := 0 // words before this one are content already
+	outer := -1  // the report that covers them
 	for i := 0; i < len(v.words); i++ {
-		if _, ok := closing[i]; ok || v.words[i].quote >= 0 || i < covered {
+		if _, ok := closing[i]; ok || v.words[i].quote >= 0 {
+			continue
+		}
+		if i < covered {
+			if r, ok := v.nested(i, outer, out); ok {
+				out = append(out, r)
+			}
 			continue
 		}
 		for _, r := range v.reportAt(i) {
@@ -30,12 +37,38 @@ func (v *view) reports(closing map[int]phrase) []report {
 				continue
 			}
 			out = append(out, r)
-			if r.content.first > i {
-				covered = max(covered, r.content.last)
+			if r.content.first > i && r.content.last > covered {
+				covered, outer = r.content.last, len(out)-1
 			}
 		}
 	}
 	return out
+}
+
+// nested reads the report of the cue at word i inside another report: “Fars quoted a
+// source as saying …”, “the agency said the minister had told it that …”. Only
+// plain speech by somebody else than a pronoun counts.
+func (v *view) nested(i, outer int, all []report) (report, bool) {
+	w := &v.words[i]
+	if outer < 0 || w.cue.verb == nil || w.cue.verb.frames&takesQuote == 0 || w.cue.verb.frames&takesThat == 0 || w.is(nounToo) {
+		return report{}, false
+	}
+	o := &all[outer]
+	for _, r := range v.reportAt(i) {
+		p := r.by.speaker
+		if r.content.first <= i || r.frame&(takesThat|takesBare) == 0 || p.empty() || p.first < o.content.first || !v.plausible(p) || v.words[p.first].is(subjectPronoun) {
+			continue
+		}
+		r.content.last = min(r.content.last, o.content.last)
+		if r.content.empty() {
+			continue
+		}
+		if v.named(o.by.speaker) {
+			r.by.via = o.by.speaker
+		}
+		return r, true
+	}
+	return report{}, false
 }
 
 // reportAt reads the report whose cue begins at word i.
