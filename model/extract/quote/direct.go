@@ -155,6 +155,13 @@ func (v *view) attributionAfter(i, hi int) *attribution {
 		}
 		return nil
 	}
+	for j := i; j+2 < hi && j < i+farthest; j++ {
+		if v.words[j].low == "as" && v.words[j+1].cue.form&ingForm != 0 {
+			if speaker, via, ok := v.quotedAs(j+1, i); ok {
+				return &attribution{speaker: speaker, via: via, cue: phrase{j + 1, j + 2}, how: "quoted as"}
+			}
+		}
+	}
 	if a := v.unlistedVerb(i, hi); a != nil {
 		return a
 	}

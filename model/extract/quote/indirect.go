@@ -96,7 +96,10 @@ func (v *view) reportAt(i int) []report {
 		return v.parenthetical(i, lo, hi)
 	}
 	r.frame |= v.framesAt(i) & ofThought
-	r.by.speaker = v.doer(i, lo)
+	var quoted bool
+	if r.by.speaker, r.by.via, quoted = v.quotedAs(i, lo); !quoted {
+		r.by.speaker = v.doer(i, lo)
+	}
 	if r.frame&(takesBare|takesObject) != 0 {
 		v.throughNoun(&r, hi)
 	}

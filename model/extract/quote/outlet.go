@@ -61,6 +61,34 @@ func (v *view) toldTo(i, hi int) phrase {
 	return phrase{}
 }
 
+// quotedAs reads “the agency quoted a source as saying” and “he was quoted by the
+// agency as saying”, the cue being the participle at word i.
+func (v *view) quotedAs(i, lo int) (speaker, via phrase, ok bool) {
+	if i-2 < lo || v.words[i-1].low != "as" {
+		return phrase{}, phrase{}, false
+	}
+	for j := i - 2; j >= lo && j > i-16; j-- {
+		w := &v.words[j]
+		if w.quote >= 0 || w.is(stop|colon) {
+			break
+		}
+		switch w.low {
+		case "quoted", "quotes", "quoting", "cited", "cites", "citing":
+		default:
+			continue
+		}
+		if v.passive(j, lo) {
+			speaker = v.subject(j, lo)
+			if a := v.agent(j, i); a != nil {
+				via = a.speaker
+			}
+			return speaker, via, true
+		}
+		return phrase{j + 1, i - 1}, v.doer(j, lo), true
+	}
+	return phrase{}, phrase{}, false
+}
+
 // withoutClitic cuts a phrase at its first possessive ending: “CNN’s”.
 func (v *view) withoutClitic(p phrase) phrase {
 	for i := p.first; i < p.last; i++ {
