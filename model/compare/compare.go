@@ -52,10 +52,13 @@ func compareOrdered(left, right model.Report) model.Comparison {
 	l, r := prepare(&left, voc), prepare(&right, voc)
 	c := model.Comparison{Left: left, Right: right}
 	c.Entities = linkEntities(l, r, voc)
-	c.Quotes = pairQuotes(l, r)
+	c.Quotes, c.Conflicts = pairQuotes(l, r, voc)
 	c.Figures = figureRows(l, r, voc)
 	c.Times = timeRows(l, r)
-	c.Conflicts = []model.Difference{}
-	c.Passages, c.Only = alignPassages(l, r, voc, c.Figures, c.Quotes)
+	c.Conflicts = append(placeConflicts(l, r, c.Quotes), c.Conflicts...)
+	if c.Conflicts == nil {
+		c.Conflicts = []model.Difference{}
+	}
+	c.Passages, c.Only = alignPassages(l, r, voc, &c)
 	return c
 }

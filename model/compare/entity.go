@@ -43,8 +43,10 @@ type named struct {
 
 // candidate is a pair of entities that may be one.
 type candidate struct {
-	l, r  int
-	score float64
+	l, r     int
+	spelling float64 // how alike their likest spellings are
+	whole    bool    // these cover both names wholly
+	score    float64
 }
 
 // linkThreshold is the score from which two entities are one.
@@ -62,7 +64,7 @@ func linkEntities(l, r *side, voc *words.Vocabulary) []model.EntityLink {
 	for range 2 {
 		for i := range cands {
 			c := &cands[i]
-			c.score = scoreEntities(&ls[c.l], &rs[c.r], company(&ls[c.l], &rs[c.r], l, r))
+			c.score = scoreEntities(c, &ls[c.l], &rs[c.r], company(&ls[c.l], &rs[c.r], l, r))
 		}
 		sort.SliceStable(cands, func(a, b int) bool { return cands[a].score > cands[b].score })
 		for _, c := range cands {
@@ -185,7 +187,11 @@ func candidates(ls, rs []named) []candidate {
 		}
 		slices.Sort(near)
 		for _, j := range slices.Compact(near) {
-			out = append(out, candidate{l: i, r: j})
+			c := candidate{l: i, r: j}
+			c.spelling, c.whole = spellings(&ls[i], &rs[j], kind(ls[i].typ), kind(rs[j].typ))
+			if c.spelling >= likelySpelling {
+				out = append(out, c)
+			}
 		}
 	}
 	return out
@@ -202,19 +208,24 @@ func (n *named) keys() []string {
 		if other := names.Other(f.fold); other != "" {
 			keys = append(keys, "O"+other)
 		}
-		initials := make([]byte, 0, 8)
+		single := !strings.Contains(f.fold, " ")
+		if single && len(f.fold) <= 8 {
+			keys = append(keys, "A"+f.fold)
+		}
+		for _, in := range names.Initials(f.fold) {
+			keys = append(keys, "A"+in)
+			if len(in) > 2 {
+				keys = append(keys, "A"+in[1:]) // without the country before it
+			}
+		}
 		for w := range strings.FieldsSeq(f.fold) {
-			initials = append(initials, w[0])
+			if names.Particle(w) && !single {
+				continue
+			}
 			keys = append(keys, "S"+names.Skeleton(w))
 			if len(w) > 3 {
 				keys = append(keys, "P"+w[:3])
 			}
-			if len(w) <= 8 {
-				keys = append(keys, "A"+w[:1])
-			}
-		}
-		if len(initials) > 1 {
-			keys = append(keys, "A"+string(initials[:1]))
 		}
 	}
 	slices.Sort(keys)

@@ -84,9 +84,9 @@ const (
 )
 
 // scoreEntities says how surely two entities are one, 0 to 1.
-func scoreEntities(a, b *named, s support) float64 {
+func scoreEntities(c *candidate, a, b *named, s support) float64 {
 	ka, kb := kind(a.typ), kind(b.typ)
-	spelling, whole := spellings(a, b, ka, kb)
+	spelling, whole := c.spelling, c.whole
 	switch {
 	case spelling < likelySpelling:
 		return 0

@@ -1,106 +1,277 @@
 package compare
 
 import (
-	"sort"
+	"cmp"
+	"math"
+	"slices"
 
 	"parallax/model"
+	"parallax/model/compare/words"
 )
 
-// spoken is a quotation made ready to be compared.
-type spoken struct {
-	index int
-	ids   map[int32]bool
-	folds []string
-	who   int // linked entity, -1 for unknown
+// Quotations across reports.
+//
+// What is compared is a sentence that somebody says. Reports that print the same
+// words are paired whoever is said to speak, unless the speakers are known and
+// differ. Reports that render one utterance in other words share little of them,
+// so it takes one speaker; of what one speaker says, the likest are paired first,
+// and what is left over afterwards with one rare word in common.
+
+const (
+	// verbatimRun is how many words in a row make the same words; a shorter
+	// quotation must be the same wholly.
+	verbatimRun = 4
+	// renditionLeast is the share of the shorter's weight that renditions by
+	// one speaker have in common; strangersLeast, where a speaker is unknown.
+	renditionLeast = 0.34
+	strangersLeast = 0.60
+	// strangersShare is the weight they must share at least.
+	strangersShare = 14
+	// claimLeast is that share where neither report quotes.
+	claimLeast = 0.45
+	// remainderLeast is that share for what is left over of one speaker.
+	remainderLeast = 0.20
+	// rareWord is the weight from which a word is rare.
+	rareWord = 5.5
+)
+
+// quoter pairs the quotations of two reports.
+type quoter struct {
+	l, r   *side
+	voc    *words.Vocabulary
+	ls, rs []spoken
+	weight []float64 // of stems, by how many sentences of both reports have them
 }
 
-// pairQuotes finds the quotations that render one utterance.
-func pairQuotes(l, r *side) []model.QuotePair {
-	ls, rs := spokenOf(l), spokenOf(r)
-	type cand struct {
-		a, b     int
-		score    float64
-		verbatim bool
-	}
-	var cands []cand
-	for i := range ls {
-		for j := range rs {
-			a, b := &ls[i], &rs[j]
-			if a.who >= 0 && b.who >= 0 && a.who != b.who {
-				continue
-			}
-			n := common(a.ids, b.ids)
-			all := min(len(a.ids), len(b.ids))
-			if all == 0 {
-				continue
-			}
-			run := longestRun(a.folds, b.folds)
-			score := float64(n) / float64(all)
-			verbatim := run >= 4 && run*10 >= 6*min(len(a.folds), len(b.folds))
-			if verbatim || n >= 2 && score >= 0.4 && a.who >= 0 && a.who == b.who {
-				cands = append(cands, cand{i, j, score, verbatim})
-			}
-		}
-	}
-	sort.SliceStable(cands, func(x, y int) bool { return cands[x].score > cands[y].score })
-	usedL, usedR := make([]bool, len(ls)), make([]bool, len(rs))
+// likeness is how a pair of spoken sentences stand to one another.
+type likeness struct {
+	a, b     int
+	score    float64 // shared weight, by the lighter's
+	shared   float64 // shared weight
+	rare     float64 // weight of the rarest shared word
+	verbatim bool
+	whole    bool // the same words from end to end
+}
+
+// pairQuotes finds the quotations that give one utterance.
+func pairQuotes(l, r *side, voc *words.Vocabulary) ([]model.QuotePair, []model.Difference) {
+	q := &quoter{l: l, r: r, voc: voc, ls: spokenOf(l, voc), rs: spokenOf(r, voc)}
+	q.weigh()
+	pairs := q.likenesses()
+	usedL, usedR := make([]bool, len(q.ls)), make([]bool, len(q.rs))
 	out := []model.QuotePair{}
-	for _, c := range cands {
-		if usedL[c.a] || usedR[c.b] {
-			continue
+	take := func(p likeness) {
+		if usedL[p.a] || usedR[p.b] {
+			return
 		}
-		usedL[c.a], usedR[c.b] = true, true
-		p := model.QuotePair{Relation: model.Rendition, Score: c.score}
-		if c.verbatim {
-			p.Relation = model.Verbatim
-		}
-		p.Left = []string{l.rep.Quotes[ls[c.a].index].ID}
-		p.Right = []string{r.rep.Quotes[rs[c.b].index].ID}
-		if sp := l.rep.Quotes[ls[c.a].index].Speaker; sp != nil {
-			p.Speaker = sp.Text
-		}
-		out = append(out, p)
+		q.use(q.ls, usedL, p.a)
+		q.use(q.rs, usedR, p.b)
+		out = q.add(out, p)
 	}
+	for _, p := range pairs {
+		if p.verbatim {
+			take(p)
+		}
+	}
+	for _, p := range pairs {
+		a, b := &q.ls[p.a], &q.rs[p.b]
+		least := renditionLeast
+		switch {
+		case !q.oneSpeaker(p) && (!a.direct && !b.direct || p.shared < strangersShare):
+			continue
+		case !q.oneSpeaker(p):
+			least = strangersLeast
+		case !a.direct && !b.direct:
+			least = claimLeast
+		}
+		if p.score >= least && p.rare >= rareWord-1 {
+			take(p)
+		}
+	}
+	for _, p := range pairs {
+		if q.oneSpeaker(p) && q.ls[p.a].direct && q.rs[p.b].direct && p.score >= remainderLeast && p.rare >= rareWord {
+			take(p)
+		}
+	}
+	for _, p := range pairs {
+		if q.oneSpeaker(p) && p.score >= renditionLeast && p.rare >= rareWord && usedL[p.a] != usedR[p.b] {
+			q.join(out, p)
+		}
+	}
+	return out, q.wordsOfOthers()
+}
+
+// join adds a quotation to the pair that its likest partner is in: a report may
+// give one utterance twice.
+func (q *quoter) join(out []model.QuotePair, p likeness) {
+	left, right := q.l.rep.Quotes[q.ls[p.a].quote].ID, q.r.rep.Quotes[q.rs[p.b].quote].ID
+	for i := range out {
+		inL, inR := slices.Contains(out[i].Left, left), slices.Contains(out[i].Right, right)
+		if inL && inR || slices.ContainsFunc(out, func(o model.QuotePair) bool { return slices.Contains(o.Left, left) && slices.Contains(o.Right, right) }) {
+			return
+		}
+		switch {
+		case inR:
+			out[i].Left = append(out[i].Left, left)
+			return
+		case inL:
+			out[i].Right = append(out[i].Right, right)
+			return
+		}
+	}
+}
+
+// weigh makes words of the event itself weigh less than others.
+func (q *quoter) weigh() {
+	ln, rn := sentencesWith(q.l, q.voc.Len()), sentencesWith(q.r, q.voc.Len())
+	q.weight = make([]float64, q.voc.Len())
+	for id := range q.weight {
+		spread := float64(max(1, ln[id]) * max(1, rn[id]))
+		q.weight[id] = q.voc.Weight(int32(id)) / math.Pow(spread, 0.2)
+	}
+}
+
+// use marks a spoken sentence and all that overlap with it.
+func (q *quoter) use(all []spoken, used []bool, i int) {
+	for k := range all {
+		if all[k].span.Overlaps(all[i].span) {
+			used[k] = true
+		}
+	}
+}
+
+func (q *quoter) oneSpeaker(p likeness) bool {
+	a, b := &q.ls[p.a], &q.rs[p.b]
+	return a.who >= 0 && a.who == b.who || a.who < 0 && b.who < 0 && len(a.whoset) > 0 && a.whoset.meets(b.whoset)
+}
+
+// likenesses lists the pairs that share a word, likest first.
+func (q *quoter) likenesses() []likeness {
+	var out []likeness
+	for i := range q.ls {
+		for j := range q.rs {
+			a, b := &q.ls[i], &q.rs[j]
+			if a.who >= 0 && b.who >= 0 && a.who != b.who && !a.unsure && !b.unsure {
+				continue
+			}
+			p := likeness{a: i, b: j}
+			for _, id := range a.stems {
+				if _, ok := slices.BinarySearch(b.stems, id); ok {
+					p.shared += q.weight[id]
+					p.rare = max(p.rare, q.weight[id])
+				}
+			}
+			if p.shared == 0 {
+				continue
+			}
+			p.score = p.shared / max(min(q.total(a.stems), q.total(b.stems)), 10)
+			p.whole = slices.EqualFunc(a.words, b.words, func(x, y words.Word) bool { return x.Fold == y.Fold })
+			p.verbatim = p.whole && len(a.words) >= verbatimRun || (a.direct || b.direct) && sameWords(a, b)
+			if p.verbatim && q.otherThing(a, b) {
+				continue
+			}
+			out = append(out, p)
+		}
+	}
+	slices.SortStableFunc(out, func(x, y likeness) int {
+		// The shorter pieces first: they say what matches.
+		return cmp.Or(cmp.Compare(y.score, x.score), first(x.whole, y.whole), cmp.Compare(len(q.ls[x.a].words)+len(q.rs[x.b].words), len(q.ls[y.a].words)+len(q.rs[y.b].words)))
+	})
 	return out
 }
 
-func spokenOf(s *side) []spoken {
-	var out []spoken
-	for i := range s.rep.Quotes {
-		q := &s.rep.Quotes[i]
-		x := spoken{index: i, ids: map[int32]bool{}, who: -1}
-		for at := s.sentenceAt(q.Start); at >= 0 && at < len(s.sents) && s.sents[at].Start < q.End; at++ {
-			for _, w := range s.sents[at].words {
-				if w.Start >= q.Start && w.End <= q.End {
-					x.folds = append(x.folds, w.Fold)
-					if w.ID >= 0 {
-						x.ids[w.ID] = true
-					}
+// first puts what is true first.
+func first(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return -1
+	}
+	return 1
+}
+
+func (q *quoter) total(s stems) float64 {
+	var sum float64
+	for _, id := range s {
+		sum += q.weight[id]
+	}
+	return sum
+}
+
+// sameWords tells whether two pieces print the same words: all of the shorter,
+// or a long run of both.
+func sameWords(a, b *spoken) bool {
+	run, _, _ := longestRun(a.words, b.words)
+	shorter := min(len(a.words), len(b.words))
+	if !a.direct || !b.direct {
+		// One report prints without marks what the other one quotes.
+		quoted := a
+		if b.direct {
+			quoted = b
+		}
+		return run == len(quoted.words) && run >= verbatimRun
+	}
+	return run == shorter && run >= 2 || run >= verbatimRun && 10*run >= 6*shorter
+}
+
+// longestRun is the length of the longest run of words that both lists share,
+// and where it begins in each.
+func longestRun(a, b []words.Word) (run, i, j int) {
+	prev, cur := make([]int, len(b)+1), make([]int, len(b)+1)
+	for x := range a {
+		for y := range b {
+			cur[y+1] = 0
+			if a[x].Fold == b[y].Fold {
+				cur[y+1] = prev[y] + 1
+				if cur[y+1] > run {
+					run, i, j = cur[y+1], x+1-cur[y+1], y+1-cur[y+1]
 				}
 			}
 		}
-		if q.Speaker != nil {
-			x.who = s.linked(q.Speaker.Entity)
-		}
-		out = append(out, x)
+		prev, cur = cur, prev
 	}
-	return out
+	return run, i, j
 }
 
-// longestRun is the length of the longest run of words that both lists share.
-func longestRun(a, b []string) int {
-	prev, cur := make([]int, len(b)+1), make([]int, len(b)+1)
-	best := 0
-	for i := range a {
-		for j := range b {
-			if a[i] == b[j] {
-				cur[j+1] = prev[j] + 1
-				best = max(best, cur[j+1])
-			} else {
-				cur[j+1] = 0
+// add appends a pair, unless these two quotations are paired already.
+func (q *quoter) add(out []model.QuotePair, p likeness) []model.QuotePair {
+	a, b := &q.ls[p.a], &q.rs[p.b]
+	left, right := q.l.rep.Quotes[a.quote], q.r.rep.Quotes[b.quote]
+	for i := range out {
+		if out[i].Left[0] == left.ID && out[i].Right[0] == right.ID {
+			return out
+		}
+	}
+	relation := model.Rendition
+	switch {
+	case p.verbatim || p.whole:
+		relation = model.Verbatim
+	case !a.direct && !b.direct && !p.whole:
+		relation = model.SameClaim
+	}
+	return append(out, model.QuotePair{Relation: relation, Speaker: q.speakerName(a, b, left, right),
+		Left: []string{left.ID}, Right: []string{right.ID}, Score: round(min(1, p.score))})
+}
+
+// speakerName is the fullest name of who speaks.
+func (q *quoter) speakerName(a, b *spoken, left, right model.Quote) string {
+	best := ""
+	for _, s := range [...]struct {
+		side *side
+		who  int
+	}{{q.l, a.who}, {q.r, b.who}} {
+		for i, link := range s.side.link {
+			if link >= 0 && link == s.who && len(s.side.rep.Entities[i].Name) > len(best) {
+				best = s.side.rep.Entities[i].Name
 			}
 		}
-		prev, cur = cur, prev
+	}
+	if best == "" && left.Speaker != nil {
+		best = left.Speaker.Text
+	}
+	if best == "" && right.Speaker != nil {
+		best = right.Speaker.Text
 	}
 	return best
 }

@@ -38,6 +38,9 @@ func newRelator(l, r *side, voc *words.Vocabulary) *relator {
 // relate says how much speaks for two figures' measuring one thing. across tells
 // whether they are of different reports; if not, the sentences are not compared.
 func (rel *relator) relate(a, b *fact, across bool) float64 {
+	if across && rel.twins(a, b) {
+		return copied
+	}
 	if a.typ != b.typ || a.unit != b.unit || a.value.fraction() != b.value.fraction() && a.who.human != b.who.human {
 		return never
 	}
@@ -53,13 +56,28 @@ func (rel *relator) relate(a, b *fact, across bool) float64 {
 	score += min(1.5, a.clause.shared(b.clause, rel.voc)/10)
 	score += min(1.5, a.near.shared(b.near, rel.voc)/8)
 	score += min(1, (a.about.shared(b.clause, rel.voc)+a.clause.shared(b.about, rel.voc))/16)
-	if across {
-		score += 1.5 * rel.sentences(a.sent, b.sent)
+	if score < agreeLeast-1.5-maxSurprise {
+		return score
 	}
 	if a.value.against(b.value) == equal {
 		score += surprise(a.value)
 	}
+	if across && score > agreeLeast-1.5 {
+		score += 1.5 * rel.sentences(a.sent, b.sent)
+	}
 	return score
+}
+
+// copied is the sum for figures of a sentence that both reports print.
+const copied = 50
+
+// twins tells whether two figures stand at the same place of the same sentence.
+func (rel *relator) twins(a, b *fact) bool {
+	if a.typ != b.typ || a.unit != b.unit || a.text != b.text || a.sent < 0 || b.sent < 0 {
+		return false
+	}
+	x, y := &rel.l.sents[a.sent], &rel.r.sents[b.sent]
+	return a.span.Start-x.Start == b.span.Start-y.Start && rel.l.text(x.Span) == rel.r.text(y.Span)
 }
 
 // heads compares what is counted.
@@ -194,23 +212,17 @@ func (rel *relator) sentences(i, j int) float64 {
 	if x, ok := rel.likeness[key]; ok {
 		return x
 	}
-	a, b := stemsOf(rel.l.sents[i].words), stemsOf(rel.r.sents[j].words)
+	a, b := &rel.l.sents[i], &rel.r.sents[j]
 	x := 0.0
-	if least := min(rel.weigh(a), rel.weigh(b)); least > 0 {
-		x = a.shared(b, rel.voc) / math.Max(least, 30)
+	if least := min(a.mass, b.mass); least > 0 {
+		x = min(1, a.stems.shared(b.stems, rel.voc)/max(least, 30))
 	}
-	x = min(1, x)
 	rel.likeness[key] = x
 	return x
 }
 
-func (rel *relator) weigh(a stems) float64 {
-	var sum float64
-	for _, id := range a {
-		sum += rel.voc.Weight(id)
-	}
-	return sum
-}
+// maxSurprise is the most that equal values speak for one thing.
+const maxSurprise = 2.0
 
 // surprise says how unlikely it is that two figures give one value by chance: a
 // two is common, 64.8 is not.
@@ -222,10 +234,13 @@ func surprise(v value) float64 {
 	if x == 0 || math.IsInf(x, 0) {
 		return 0.3
 	}
-	digits := significantDigits(x, v.decimals)
+	digits := v.digits
+	if digits == 0 {
+		digits = significantDigits(x, v.decimals)
+	}
 	switch {
 	case digits >= 3:
-		return 2
+		return maxSurprise
 	case digits == 2 && (x >= 100 || x != math.Trunc(x)):
 		return 1.6
 	case digits == 2:

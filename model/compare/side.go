@@ -26,6 +26,8 @@ type sentence struct {
 	kind  model.BlockKind
 	block int
 	words []words.Word
+	stems stems   // of its words
+	mass  float64 // the weight of its stems
 	// mentions, figures, times and quotes are what begins in the sentence.
 	mentions []mention
 	figures  []int
@@ -57,6 +59,10 @@ func prepare(rep *model.Report, voc *words.Vocabulary) *side {
 			sent.story = sent.kind.Story()
 		}
 		sent.words = voc.Cut(nil, rep.Text, span)
+		sent.stems = stemsOf(sent.words)
+		for _, id := range sent.stems {
+			sent.mass += voc.Weight(id)
+		}
 		s.sents[i] = sent
 	}
 	for i, e := range rep.Entities {

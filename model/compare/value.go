@@ -12,11 +12,13 @@ import (
 // infinite where open.
 type value struct {
 	low, high float64
-	approx    bool // "about", "nearly"
-	vague     bool // approximate, open or a range: no exact number
-	decimals  int  // digits after the point as printed
-	modifier  bool // "more than", "at least"
-	converted bool // scaled from another unit, so never quite exact
+	approx    bool    // "about", "nearly"
+	vague     bool    // approximate, open or a range: no exact number
+	decimals  int     // digits after the point as printed
+	modifier  bool    // "more than", "at least"
+	digits    int     // significant digits of an exact number
+	place     float64 // the worth of its last digit that is no padding zero
+	converted bool    // scaled from another unit, so never quite exact
 }
 
 // valueOf reads a figure's range and scales it by its unit.
@@ -35,6 +37,10 @@ func valueOf(f *model.Figure, text string, scale float64) value {
 		for v.decimals < len(after) && after[v.decimals] >= '0' && after[v.decimals] <= '9' {
 			v.decimals++
 		}
+	}
+	if v.low == v.high && !math.IsInf(v.low, 0) {
+		v.place = lastPlace(v.low, v.decimals)
+		v.digits = significantDigits(v.low, v.decimals)
 	}
 	return v
 }
@@ -122,18 +128,17 @@ func (v value) widened() value {
 // rounded tells whether one exact number is the other one rounded. Counts under
 // a hundred are taken at their word.
 func rounded(v, o value) bool {
-	if v.low != v.high || o.low != o.high || math.IsInf(v.low, 0) || math.IsInf(o.low, 0) {
+	if v.digits == 0 || o.digits == 0 {
 		return false
 	}
 	a, b := v, o
-	if significantDigits(a.low, a.decimals) > significantDigits(b.low, b.decimals) {
+	if a.digits > b.digits {
 		a, b = b, a
 	}
-	if math.Abs(a.low) < 100 && a.decimals == b.decimals {
+	if math.Abs(a.low-b.low) > 0.05*math.Abs(a.low) || math.Abs(a.low) < 100 && a.decimals == b.decimals {
 		return false
 	}
-	unit := lastPlace(a.low, a.decimals)
-	return math.Abs(math.Round(b.low/unit)*unit-a.low) < unit*1e-6 && math.Abs(a.low-b.low) <= 0.05*math.Abs(a.low)
+	return math.Abs(math.Round(b.low/a.place)*a.place-a.low) < a.place*1e-6
 }
 
 // lastPlace is the worth of the last digit that is not a padding zero.

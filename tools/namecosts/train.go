@@ -23,7 +23,7 @@ func stepOf(from, to string) step {
 type model struct {
 	bias  float64
 	costs map[step]*weights
-	table names.Costs
+	table *names.Costs
 	rate  float64
 }
 
@@ -38,7 +38,7 @@ type weights struct {
 // newModel begins with what anyone would guess: a letter that stays speaks for
 // one name, a vowel that changes a little against, a consonant much.
 func newModel() *model {
-	m := &model{costs: map[step]*weights{}, bias: 0, rate: 0.1}
+	m := &model{costs: map[step]*weights{}, table: names.NewCosts(), rate: 0.1}
 	const letters = "abcdefghijklmnopqrstuvwxyz"
 	for i := range len(letters) {
 		a := letters[i : i+1]

@@ -18,55 +18,61 @@ import (
 type Costs struct {
 	// Bias is the odds' logarithm before any letter was seen.
 	Bias float64
-	// single is indexed by two letters, 26 for none.
-	single [27][27]Step
-	// multi holds the steps with two letters on a side, keyed by stepKey.
-	multi map[uint32]Step
-	// begins tells whether any step of multi has the two letters.
-	bigrams [26 * 26]bool
+	// sides numbers what can stand on a side of a step: none, a letter, or two
+	// letters that some step has; -1 for two letters that none has.
+	sides [27 * 27]int16
+	count int16
+	// table holds the index of the step between two sides plus one, 0 for none.
+	table [][]int16
+	steps []Step
 }
 
 // Step is a step's cost at the beginning of a word, inside it, and at its end.
 type Step [3]float64
 
+// NewCosts returns an empty table.
+func NewCosts() *Costs {
+	c := &Costs{}
+	for i := range c.sides {
+		c.sides[i] = -1
+	}
+	return c
+}
+
 // Set gives a step its cost. The order of the two sides does not matter.
 func (c *Costs) Set(from, to string, s Step) {
-	if len(from) <= 1 && len(to) <= 1 {
-		a, b := letterAt(from), letterAt(to)
-		c.single[a][b], c.single[b][a] = s, s
+	a, b := c.side(from), c.side(to)
+	if at := c.table[a][b]; at > 0 {
+		c.steps[at-1] = s
 		return
 	}
-	if c.multi == nil {
-		c.multi = map[uint32]Step{}
-	}
-	c.multi[stepKey(from, to)] = s
-	c.multi[stepKey(to, from)] = s
-	for _, x := range [...]string{from, to} {
-		if len(x) == 2 {
-			c.bigrams[int(x[0]-'a')*26+int(x[1]-'a')] = true
-		}
-	}
+	c.steps = append(c.steps, s)
+	c.table[a][b], c.table[b][a] = int16(len(c.steps)), int16(len(c.steps))
 }
 
-func letterAt(s string) int {
-	if s == "" {
-		return 26
+// side numbers a side, making room for a new one.
+func (c *Costs) side(s string) int16 {
+	key := sideKey(s)
+	if c.sides[key] < 0 {
+		c.sides[key] = c.count
+		c.count++
+		for i := range c.table {
+			c.table[i] = append(c.table[i], 0)
+		}
+		c.table = append(c.table, make([]int16, c.count))
 	}
-	return int(s[0] - 'a')
+	return c.sides[key]
 }
 
-// stepKey packs up to two letters a side into a number.
-func stepKey(from, to string) uint32 {
-	var k uint32
-	for _, s := range [...]string{from, to} {
-		for i := range 2 {
-			k <<= 5
-			if i < len(s) {
-				k |= uint32(s[i]-'a') + 1
-			}
-		}
+// sideKey packs up to two letters into a number.
+func sideKey(s string) int {
+	switch len(s) {
+	case 0:
+		return 0
+	case 1:
+		return int(s[0]-'a') + 1
 	}
-	return k
+	return (int(s[0]-'a')+1)*27 + int(s[1]-'a') + 1
 }
 
 //go:embed costs.txt
@@ -84,7 +90,7 @@ var learnt = sync.OnceValue(func() *Costs {
 // ParseCosts reads a table as tools/namecosts writes it: a line "bias X", then
 // "from to start inside end" lines with costs in hundredths, "-" for no letter.
 func ParseCosts(text string) (*Costs, error) {
-	c := &Costs{}
+	c := NewCosts()
 	for line := range strings.Lines(text) {
 		f := strings.Fields(line)
 		if len(f) == 0 || f[0] == "#" {

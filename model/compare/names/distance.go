@@ -27,87 +27,108 @@ const maxWord = 40
 
 type grid [maxWord + 1][maxWord + 1]float64
 
+// spelled is a word as the sides of steps that end at each letter.
+type spelled struct {
+	n   int
+	one [maxWord + 1]int16 // the side of the letter before, 0 unused
+	two [maxWord + 1]int16 // the side of the two letters before, -1 if no step has it
+}
+
+func (c *Costs) spell(s string) *spelled {
+	w := &spelled{n: min(len(s), maxWord)}
+	for i := 1; i <= w.n; i++ {
+		w.one[i], w.two[i] = c.sides[sideKey(s[i-1:i])], -1
+		if i > 1 {
+			w.two[i] = c.sides[sideKey(s[i-2:i])]
+		}
+	}
+	return w
+}
+
 // Cost is the cost of the cheapest path between two words of the letters a–z.
 // Words longer than forty letters are cut there.
 func (c *Costs) Cost(a, b string) float64 {
-	a, b = a[:min(len(a), maxWord)], b[:min(len(b), maxWord)]
 	var d grid
-	c.fill(&d, a, b)
-	return d[len(a)][len(b)]
+	x, y := c.spell(a), c.spell(b)
+	c.fill(&d, x, y)
+	return d[x.n][y.n]
 }
 
-func (c *Costs) fill(d *grid, a, b string) {
-	n, m := len(a), len(b)
-	for i := 0; i <= n; i++ {
-		for j := 0; j <= m; j++ {
+func (c *Costs) fill(d *grid, x, y *spelled) {
+	none := c.sides[0]
+	for i := 0; i <= x.n; i++ {
+		for j := 0; j <= y.n; j++ {
 			if i == 0 && j == 0 {
-				d[0][0] = 0
 				continue
 			}
 			best := math.Inf(1)
-			c.steps(a, b, i, j, func(di, dj int, cost float64) {
-				best = min(best, d[i-di][j-dj]+cost)
-			})
+			for _, s := range moves {
+				if cost, ok := c.move(x, y, i, j, s, none); ok {
+					best = min(best, d[i-s.di][j-s.dj]+cost)
+				}
+			}
 			d[i][j] = best
 		}
 	}
 }
 
-// steps calls yield with every step that ends at (i, j).
-func (c *Costs) steps(a, b string, i, j int, yield func(di, dj int, cost float64)) {
-	place := func(di, dj int) int {
-		switch {
-		case i == di && j == dj:
-			return 0
-		case i == len(a) && j == len(b):
-			return 2
-		}
-		return 1
+// moves are the steps' sizes.
+var moves = [...]struct{ di, dj int }{{1, 1}, {1, 0}, {0, 1}, {2, 1}, {1, 2}, {2, 2}}
+
+// move is the cost of the step of a size that ends at (i, j); false if there is
+// none.
+func (c *Costs) move(x, y *spelled, i, j int, s struct{ di, dj int }, none int16) (float64, bool) {
+	if s.di > i || s.dj > j {
+		return 0, false
 	}
-	if i > 0 {
-		yield(1, 0, c.single[a[i-1]-'a'][26][place(1, 0)])
+	a, b := none, none
+	switch s.di {
+	case 1:
+		a = x.one[i]
+	case 2:
+		a = x.two[i]
 	}
-	if j > 0 {
-		yield(0, 1, c.single[26][b[j-1]-'a'][place(0, 1)])
+	switch s.dj {
+	case 1:
+		b = y.one[j]
+	case 2:
+		b = y.two[j]
 	}
-	if i > 0 && j > 0 {
-		yield(1, 1, c.single[a[i-1]-'a'][b[j-1]-'a'][place(1, 1)])
+	if a < 0 || b < 0 {
+		return 0, false
 	}
-	two := i > 1 && c.bigrams[int(a[i-2]-'a')*26+int(a[i-1]-'a')]
-	also := j > 1 && c.bigrams[int(b[j-2]-'a')*26+int(b[j-1]-'a')]
-	if !two && !also {
-		return
+	at := c.table[a][b]
+	if at == 0 {
+		return 0, false
 	}
-	for di := range 3 {
-		for dj := range 3 {
-			if di > i || dj > j || di < 2 && dj < 2 || di == 2 && !two || dj == 2 && !also {
-				continue
-			}
-			if s, ok := c.multi[stepKey(a[i-di:i], b[j-dj:j])]; ok {
-				yield(di, dj, s[place(di, dj)])
-			}
-		}
+	place := 1
+	switch {
+	case i == s.di && j == s.dj:
+		place = 0
+	case i == x.n && j == y.n:
+		place = 2
 	}
+	return c.steps[at-1][place], true
 }
 
 // Path is the cheapest path between two words, last step first.
 func (c *Costs) Path(a, b string) []Taken {
-	a, b = a[:min(len(a), maxWord)], b[:min(len(b), maxWord)]
 	var d grid
-	c.fill(&d, a, b)
+	x, y := c.spell(a), c.spell(b)
+	c.fill(&d, x, y)
 	var out []Taken
-	for i, j := len(a), len(b); i > 0 || j > 0; {
+	for i, j := x.n, y.n; i > 0 || j > 0; {
 		bi, bj, best := 0, 0, math.Inf(1)
-		c.steps(a, b, i, j, func(di, dj int, cost float64) {
-			if x := d[i-di][j-dj] + cost; x < best {
-				bi, bj, best = di, dj, x
+		for _, s := range moves {
+			if cost, ok := c.move(x, y, i, j, s, c.sides[0]); ok && d[i-s.di][j-s.dj]+cost < best {
+				bi, bj, best = s.di, s.dj, d[i-s.di][j-s.dj]+cost
 			}
-		})
+		}
 		place := 1
 		switch {
 		case i == bi && j == bj:
 			place = 0
-		case i == len(a) && j == len(b):
+		case i == x.n && j == y.n:
 			place = 2
 		}
 		out = append(out, Taken{a[i-bi : i], b[j-bj : j], place})

@@ -107,6 +107,28 @@ func Acronym(short, long string) bool {
 	return len(all) > 1 && spells(short, all)
 }
 
+// Initials are the letters that may stand for a folded name of several words.
+func Initials(fold string) []string {
+	all := strings.Fields(fold)
+	if len(all) < 2 {
+		return nil
+	}
+	var every, big, ex strings.Builder
+	for _, w := range all {
+		every.WriteByte(w[0])
+		if smallWords[w] {
+			continue
+		}
+		big.WriteByte(w[0])
+		if strings.HasPrefix(w, "ex") {
+			ex.WriteByte('x')
+		} else {
+			ex.WriteByte(w[0])
+		}
+	}
+	return []string{every.String(), big.String(), ex.String()}
+}
+
 // spells tells whether the words' first letters make up the letters.
 func spells(letters string, words []string) bool {
 	switch {

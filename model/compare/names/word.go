@@ -1,6 +1,9 @@
 package names
 
-import "math"
+import (
+	"math"
+	"math/bits"
+)
 
 // Similarity says how likely two folded words are spellings of one name, by
 // spelling alone: 1 for equal words, about ½ where as many pairs are one name as
@@ -13,10 +16,25 @@ func Similarity(a, b string) float64 {
 		return 0
 	case !latin(a) || !latin(b):
 		return plain(a, b)
-	case len(a) > 2*len(b)+2 || len(b) > 2*len(a)+2:
+	case len(a) > 2*len(b)+2 || len(b) > 2*len(a)+2 || fewLetters(a, b):
 		return 0
 	}
 	return 1 / (1 + math.Exp(-learnt().Odds(a, b)))
+}
+
+// fewLetters tells whether two words share less than a third of the letters of
+// the one that has fewer.
+func fewLetters(a, b string) bool {
+	x, y := letters(a), letters(b)
+	return 3*bits.OnesCount32(x&y) < min(bits.OnesCount32(x), bits.OnesCount32(y))
+}
+
+func letters(s string) uint32 {
+	var set uint32
+	for i := range len(s) {
+		set |= 1 << (s[i] - 'a')
+	}
+	return set
 }
 
 // latin tells whether a folded word has only the letters a–z.

@@ -59,10 +59,19 @@ func (v *Vocabulary) Stem(fold string) string {
 		}
 		v.env.SetCurrent(s)
 		english.Stem(v.env)
-		s = v.env.Current()
+		s = noun(v.env.Current())
 	}
 	v.stems[fold] = s
 	return s
+}
+
+// noun gives nouns in -ence and -ance the stem of their adjective: "silence" and
+// "silent", "resistance" and "resistant".
+func noun(stem string) string {
+	if n := len(stem); n > 5 && (stem[n-3:] == "enc" || stem[n-3:] == "anc") {
+		return stem[:n-1] + "t"
+	}
+	return stem
 }
 
 // Len is how many stems are numbered.
