@@ -143,6 +143,7 @@ func terminator(word string, kind Kind) stopKind {
 		case '…':
 			return ellipsis
 		}
+	default: // a sign ends nothing
 	}
 	return noStop
 }

@@ -118,25 +118,22 @@ func (t *tracker) groupBetween(p *place, to int) bool {
 // organisation that is spoken of as its members. Any plural noun, pair or other
 // group between takes the pronoun away from it.
 func (t *tracker) several(k, s int) {
-	for i := len(t.groups) - 1; i >= 0; i-- {
-		p := &t.groups[i]
-		if s-p.sentence > 1 {
-			return
-		}
-		people := t.entities[p.entity].typ == model.NORP || p.pronoun
-		if t.entities[p.entity].typ == model.GPE && !p.pronoun || p.sentence < s && !people && !p.subject {
-			return
-		}
-		if !t.pluralBetween(p, k) && !t.pluralBefore(p.token, s) {
-			t.give(k, s, p.entity, unknown, true)
-		}
+	if len(t.groups) == 0 {
 		return
+	}
+	p := &t.groups[len(t.groups)-1]
+	people := t.entities[p.entity].typ == model.NORP || p.pronoun
+	if s-p.sentence > 1 || t.entities[p.entity].typ == model.GPE && !p.pronoun || p.sentence < s && !people && !p.subject {
+		return
+	}
+	if !t.pluralBetween(p, k) && !t.pluralBefore(p.token) {
+		t.give(k, s, p.entity, unknown, true)
 	}
 }
 
 // pluralBefore tells whether the sentence's first words, before the group that
 // is named at token at, hold a plural that is its subject: "Critics of Doe".
-func (t *tracker) pluralBefore(at, s int) bool {
+func (t *tracker) pluralBefore(at int) bool {
 	first := t.doc.Sentences[t.doc.SentenceOf(at)].First
 	for i := first; i < at; i++ {
 		if w := t.doc.Word(i); t.nameOf(i) < 0 && isPlural(w) {

@@ -22,8 +22,9 @@ func classOf(t model.EntityType) class {
 		return persons
 	case model.NORP:
 		return peoples
+	default:
+		return things
 	}
-	return things
 }
 
 // node is a distinct name: the mentions that have the same words. Nodes are

@@ -120,14 +120,14 @@ func (t *tracker) narrator() (entity int, interview bool) {
 		return e, false
 	}
 	lead := t.doc.Sentences[:min(leadSentences, len(t.doc.Sentences))]
-	cue := -1
+	cue, speaks := -1, t.speaksI()
 	for _, s := range lead {
 		for k := s.First; k < s.Last && cue < 0; k++ {
 			switch t.lower(k) {
 			case "interview", "interviews", "interviewed", "interviewing":
 				cue, interview = k, true
 			case "tells", "talks", "speaks": // "Jane Doe tells us about her work"
-				if n := t.nameOf(k - 1); n >= 0 && t.entities[t.of[n]].typ == model.Person && t.speaksI() {
+				if n := t.nameOf(k - 1); n >= 0 && t.entities[t.of[n]].typ == model.Person && speaks {
 					return t.of[n], true
 				}
 			case "speech", "address", "remarks", "lecture", "keynote":
@@ -135,7 +135,7 @@ func (t *tracker) narrator() (entity int, interview bool) {
 			}
 		}
 	}
-	if cue < 0 || !interview && !t.speaksI() {
+	if cue < 0 || !interview && !speaks {
 		return -1, false
 	}
 	best, most, next, asked := -1, 0, 0, -1
@@ -173,7 +173,7 @@ func (t *tracker) narrator() (entity int, interview bool) {
 	if asked >= 0 {
 		return asked, interview
 	}
-	if next*2 > most || !t.speaksI() {
+	if next*2 > most || !speaks {
 		return -1, false
 	}
 	return best, interview

@@ -37,6 +37,9 @@ func (r *resolver) findNominals() {
 	if len(holders) == 0 {
 		return
 	}
+	for _, list := range holders {
+		slices.SortStableFunc(list, func(a, b holder) int { return a.role.first - b.role.first })
+	}
 	for k := range r.doc.Tokens {
 		if r.taken[k] || r.nameOf(k) >= 0 {
 			continue
@@ -53,13 +56,24 @@ func (r *resolver) findNominals() {
 		if !p.definite {
 			continue
 		}
-		if e, unsure := r.holderOf(p, list); e >= 0 {
+		if e, unsure := r.holderOf(p, near(list, k)); e >= 0 {
 			r.entities[e].mentions = append(r.entities[e].mentions, mention{p.first, p.last, model.Nominal, unsure})
 		}
 	}
 	for e := range r.entities {
 		slices.SortFunc(r.entities[e].mentions, func(a, b mention) int { return a.first - b.first })
 	}
+}
+
+// maxHolders bounds how many holders of a role are weighed on either side of a
+// phrase.
+const maxHolders = 32
+
+// near returns the holders whose role was said last before token k and next
+// after it.
+func near(list []holder, k int) []holder {
+	at, _ := slices.BinarySearchFunc(list, k, func(h holder, k int) int { return h.role.first - k })
+	return list[max(0, at-maxHolders):min(len(list), at+maxHolders)]
 }
 
 // isHead tells whether the role word at token k heads its phrase: no name, no

@@ -133,6 +133,7 @@ func (t *tracker) see(e, first, last, sentence int) {
 		if t.isPeople(first, last) {
 			t.groups = note(t.groups, t.placeOf(e, unknown, first, last, sentence))
 		}
+	default: // no pronoun is answered for the rest
 	}
 }
 

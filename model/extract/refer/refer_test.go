@@ -199,14 +199,25 @@ Doe Inc. said she and her colleagues had been in Washington, where Doe has its o
 			}
 		})
 	}
-	var distinct strings.Builder // many different names of one surname and one shape
-	for i := range 60000 {
-		fmt.Fprintf(&distinct, "A%cb%cc%c Smith%c met her. ", 'a'+i%26, 'a'+i/26%26, 'a'+i/676%26, 'a'+i%13)
+	for name, sentence := range map[string]string{ // texts that make careless resolvers quadratic
+		"namesakes":  "A%cb%cc%c Smith%c met her. ",
+		"presidents": "President P%cq%cr%c D%coe met the president. He said it. ",
+		"unbroken":   "Minister P%cq%cr%c D%coe tells the minister I am \"his\" foreign foreign ",
+		"variants":   "K%cm%cn%c K%crls Karls Kerls ",
+	} {
+		var text strings.Builder
+		for i := range 30000 {
+			fmt.Fprintf(&text, sentence, 'a'+i%26, 'a'+i/26%26, 'a'+i/676%26, 'a'+i%13)
+		}
+		benchmarkText(b, name, text.String())
 	}
-	doc := text.Parse(distinct.String(), nil)
+}
+
+func benchmarkText(b *testing.B, label, s string) {
+	doc := text.Parse(s, nil)
 	names := capitalised(doc)
-	b.Run("namesakes", func(b *testing.B) {
-		b.SetBytes(int64(distinct.Len()))
+	b.Run(label, func(b *testing.B) {
+		b.SetBytes(int64(len(s)))
 		for b.Loop() {
 			Resolve(doc, names)
 		}

@@ -408,6 +408,9 @@ func isPossessive(w string) bool {
 	return false
 }
 
+// maxRoles bounds the different roles that are kept of one person.
+const maxRoles = 24
+
 // addRole adds a role of an entity's, or what a repeated one tells anew.
 // The tokens that say it are taken: no nominal mention is sought there.
 func (r *resolver) addRole(e *entity, n role) {
@@ -425,5 +428,7 @@ func (r *resolver) addRole(e *entity, n role) {
 			return
 		}
 	}
-	e.roles = append(e.roles, n)
+	if len(e.roles) < maxRoles {
+		e.roles = append(e.roles, n)
+	}
 }

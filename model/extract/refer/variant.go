@@ -8,6 +8,9 @@ import "strings"
 // alone and never beside the other in one sentence. Countries are never spellings
 // of one another (Iran and Iraq, Austria and Australia).
 
+// maxSpellings bounds how many names of one skeleton are compared with another.
+const maxSpellings = 8
+
 // joinVariants joins the entities whose names are spellings of one another.
 func (r *resolver) joinVariants() {
 	byBone := map[string][]int{}
@@ -27,7 +30,7 @@ func (r *resolver) joinVariants() {
 				break
 			}
 		}
-		if len(byBone[key]) < maxNamesakes {
+		if len(byBone[key]) < maxSpellings {
 			byBone[key] = append(byBone[key], i)
 		}
 	}
