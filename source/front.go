@@ -23,6 +23,7 @@ func (m *metadata) cutFrontMatter(content string) string {
 		return content
 	}
 	known, list := false, ""
+	var read metadata
 	for rest != "" {
 		line, after, _ := strings.Cut(rest, "\n")
 		rest = after
@@ -32,9 +33,10 @@ func (m *metadata) cutFrontMatter(content string) string {
 			if !known {
 				return content
 			}
+			*m = read
 			return rest
 		case strings.HasPrefix(trimmed, "- ") && list != "":
-			m.set(list, unquote(trimmed[2:]))
+			read.set(list, unquote(trimmed[2:]))
 		case trimmed == "" || trimmed[0] == '#':
 		default:
 			key, value, found := strings.Cut(line, ":")
@@ -42,7 +44,7 @@ func (m *metadata) cutFrontMatter(content string) string {
 				return content // no front matter: a rule, and text
 			}
 			list = strings.ToLower(strings.TrimSpace(key))
-			known = m.set(list, frontValue(value)) || known || isFrontKey(list)
+			known = read.set(list, frontValue(value)) || known || isFrontKey(list)
 		}
 	}
 	return content // it never ended
@@ -97,12 +99,17 @@ func frontValue(s string) string {
 	return unquote(s)
 }
 
+// unquote strips the quotes of a value and resolves what they escape.
 func unquote(s string) string {
 	s = strings.TrimSpace(s)
-	for _, q := range [...]string{`"`, "'"} {
-		if len(s) >= 2 && strings.HasPrefix(s, q) && strings.HasSuffix(s, q) {
-			return s[1 : len(s)-1]
-		}
+	if len(s) < 2 || s[0] != s[len(s)-1] {
+		return s
+	}
+	switch inner := s[1 : len(s)-1]; s[0] {
+	case '"':
+		return strings.ReplaceAll(inner, `\"`, `"`)
+	case '\'':
+		return strings.ReplaceAll(inner, "''", "'")
 	}
 	return s
 }

@@ -1,0 +1,99 @@
+package source
+
+import "testing"
+
+func TestFindDate(t *testing.T) {
+	for in, want := range map[string]string{
+		"Wednesday, Jan. 8, 2020":                   "2020-01-08",
+		"Updated 3:14 PM EST, Wed January 15, 2020": "2020-01-15",
+		"8th January 2020":                          "2020-01-08",
+		"on 8 Sept. 2020 at noon":                   "2020-09-08",
+		"March 3rd, 2021":                           "2021-03-03",
+		"2020-01-08T09:30:00Z":                      "2020-01-08",
+		"2020/1/8":                                  "2020-01-08",
+		"13/1/2020":                                 "2020-01-13",
+		"1/13/2020":                                 "2020-01-13",
+		"1/8/2020":                                  "", // January or August
+		"5.5.2020":                                  "2020-05-05",
+		"Feb. 30, 2020":                             "",
+		"May 2020":                                  "",
+		"Jan. 8":                                    "",
+		"in 2020, 8 Marches":                        "",
+		"Mayor 8, 2020":                             "",
+		"Tehran, Iran, Wednesday, Jan. 8, 2020. (AP)": "2020-01-08",
+		"": "",
+	} {
+		if got := findDate(in); got != want {
+			t.Errorf("the date in %q is %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestISODate(t *testing.T) {
+	for in, want := range map[string]string{
+		"2020-01-08":                      "2020-01-08",
+		"2020-01-08T00:00:00Z":            "2020-01-08",
+		"2020-01-08T23:30:00-05:00":       "2020-01-08T23:30:00-05:00", // the day is that of the place
+		"2020-01-08 09:30":                "2020-01-08T09:30:00",
+		"Wed, 08 Jan 2020 09:30:00 +0100": "2020-01-08T09:30:00+01:00",
+		"January 8, 2020":                 "2020-01-08",
+		"yesterday":                       "",
+	} {
+		if got := isoDate(in); got != want {
+			t.Errorf("%q is %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestAuthor(t *testing.T) {
+	for in, want := range map[string]string{
+		"By Ann Moss": "Ann Moss",
+		"BY ANN MOSS and LEE TRAN | The Daily Anchor":       "ANN MOSS and LEE TRAN",
+		"By Ann Moss, Staff writer":                         "Ann Moss, Staff writer",
+		"By Ann Moss Published Jan. 8, 2020":                "Ann Moss",
+		"By Ann Moss on Wednesday, January 8, 2020":         "Ann Moss",
+		"-- Ann Moss can be reached at":                     "Ann Moss",
+		"Reporting by Ann Moss in Oslo; editing by Kim Aas": "Ann Moss in Oslo",
+		"Ann Moss": "Ann Moss",
+		"Ann Moss is a reporter for the Anchor. Follow @annmoss": "Ann Moss",
+	} {
+		if got := author(in); got != want {
+			t.Errorf("the author of %q is %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestCopyrightOwner(t *testing.T) {
+	for in, want := range map[string]string{
+		"© 2020 The Daily Anchor. All rights reserved.":            "The Daily Anchor",
+		"Copyright 2020 The Northern Wire. All rights reserved.":   "The Northern Wire",
+		"Copyright © 2019-2020 by Anchor Media, Inc. All rights …": "Anchor Media",
+		"(c) Northgate Ledger. All rights reserved.":               "Northgate Ledger",
+		"Copyright 2020. All rights reserved.":                     "",
+		"Show Full Article":                                        "",
+	} {
+		if got := copyrightOwner(in); got != want {
+			t.Errorf("the owner in %q is %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestFrontMatter(t *testing.T) {
+	for _, c := range []struct {
+		name, in, rest string
+		want           metadata
+	}{
+		{"all keys", "---\ntitle: 'It''s here'\nauthor: Ann Moss\ndate: 2020-01-08\npublisher: \"The Anchor\" \n---\nText", "Text", metadata{"It's here", "Ann Moss", "The Anchor", "2020-01-08"}},
+		{"list", "---\nauthors: [Ann Moss, \"Lee Tran\"]\n...\nText", "Text", metadata{author: "Ann Moss, Lee Tran"}},
+		{"items", "---\nauthors:\n  - Ann Moss\n  - Lee Tran\n---\nText", "Text", metadata{author: "Ann Moss, Lee Tran"}},
+		{"a rule", "---\nText between rules\n---\nText", "---\nText between rules\n---\nText", metadata{}},
+		{"no end", "---\ntitle: x\nText", "---\ntitle: x\nText", metadata{}},
+		{"no key that is known", "---\ncolour: red\n---\nText", "---\ncolour: red\n---\nText", metadata{}},
+		{"none", "Text\n---\ntitle: x\n---\n", "Text\n---\ntitle: x\n---\n", metadata{}},
+	} {
+		var m metadata
+		if rest := m.cutFrontMatter(c.in); rest != c.rest || m != c.want {
+			t.Errorf("%s: rest %q, %+v; want %q, %+v", c.name, rest, m, c.rest, c.want)
+		}
+	}
+}
