@@ -105,6 +105,9 @@ func (p Program) lines(paths []string, submit func(work) error, each func(line [
 				})
 			})
 			in.Close()
+			if err != nil {
+				err = fmt.Errorf("%s, %w; check the file", path, err)
+			}
 		}
 		if err != nil {
 			if err := submit(func() ([]byte, error) { return nil, err }); err != nil {

@@ -59,6 +59,10 @@ func (p Program) open(path string) (io.ReadCloser, error) {
 	if err != nil {
 		return nil, unreadable(path, err)
 	}
+	if info, err := f.Stat(); err == nil && info.IsDir() {
+		f.Close()
+		return nil, unreadable(path, syscall.EISDIR)
+	}
 	return f, nil
 }
 
