@@ -7,6 +7,8 @@ package when
 // where both are meant ("7ampm"), 0 for none.
 func (p *parser) meridiem(i int) (which, j int) {
 	switch {
+	case p.glued(i+1) && p.atoms[i+1].kind != mark:
+		return 0, i // "3am3io"
 	case p.is(i, "am"):
 		return 1, i + 1
 	case p.is(i, "pm"):

@@ -13,6 +13,9 @@ func (p *parser) phraseAt(i int) (mo moment, j int, bare, ok bool) {
 	if ok {
 		if p.takesClock(&mo) {
 			mo, j = p.addClock(mo, j)
+			if y, e, ok := p.yearNumber(j); ok && mo.kind == yearly && mo.d > 0 && mo.clock.fineMinute && p.lex(j).word == "" {
+				mo.kind, mo.y, j = calendar, y, e // "Oct 26 15:50:06 2016"
+			}
 			if c := mo.clock; mo.kind == weekly && c.set {
 				mo, j = p.weekOfWeekday(mo, j)
 				mo.clock = c
@@ -92,7 +95,7 @@ func (p *parser) partStands(i, j int, c *clock) bool {
 	case lunch:
 		return p.is(j-1, "lunchtime") || p.isAny(i-1, " after before around during over at ")
 	case dawn, dusk:
-		return !p.upper(j) && !p.named(i)
+		return !p.is(j, "of") && !p.upper(j) && !p.named(i)
 	default:
 	}
 	if c.part <= nighttime && c.edge == wholeOf && !p.isAny(i-1, " by until till since before after around during from to between ") {

@@ -357,7 +357,10 @@ func (p *parser) plainDate(i int) (mo moment, j int, ok bool) {
 // capital or a stop, so that the sun and a person who sat stay themselves.
 func (p *parser) weekdayStands(i int) bool {
 	l := p.lex(i)
-	if p.upper(i) && p.upper(i+1) && p.isAny(i+1, " night morning evening post times mirror telegraph star herald review ") && p.upper(i+2) {
+	if p.upper(i) && p.upper(i+1) && (p.isAny(i+1, " times mirror telegraph herald ") || p.isAny(i+1, " night morning evening post star review ") && p.upper(i+2)) {
+		return false
+	}
+	if p.upper(i-1) && p.isAny(i-1, " super bloody shrove maundy holy giving taco ") {
 		return false
 	}
 	if !l.short {

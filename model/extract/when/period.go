@@ -18,8 +18,10 @@ func (p *parser) bareYear(i int) (mo moment, j int, ok bool) {
 		}
 		return moment{kind: calendar, y: v}, i + 1, v >= 1000
 	}
-	if p.separator(i+1) != 0 && p.separator(i+1) != '-' {
-		return mo, i, false
+	if sep := p.separator(i + 1); sep != 0 {
+		if _, width := p.num(i + 2); width > 0 || sep != '-' {
+			return mo, i, false
+		}
 	}
 	if !p.yearStands(i, v) {
 		return mo, i, false

@@ -24,9 +24,7 @@ func (p *parser) rangeAt(i int) (x expression, ok bool) {
 	if !ok {
 		return x, false
 	}
-	if a.d > 0 && p.atoms[e-1].kind == digits {
-		p.rangeEndAt = j
-	}
+	p.rangeEndAt = j
 	b, end, ok := p.rangeMoment(j, true)
 	p.rangeEndAt = -1
 	if !ok {
@@ -118,7 +116,7 @@ func (p *parser) rangeMoment(i int, led bool) (mo moment, j int, ok bool) {
 }
 
 func (p *parser) partOfAmount(i int) bool {
-	return p.sign(i-1, '$') || p.partOfCode(i) && !p.sign(i-1, '-')
+	return p.sign(i-1, '$') || i != p.rangeEndAt && p.partOfCode(i)
 }
 
 // lastOfRange tells whether the digits at i end a range that began with year y:

@@ -159,7 +159,7 @@ func step(rel int8) int {
 func (p *parser) relativePart(i int, rel int8) (mo moment, j int, ok bool) {
 	l := p.lex(i)
 	pt := l.part
-	if pt == noPart || p.sign(i+1, '-') && p.glued(i+1) {
+	if pt == noPart || pt >= lunch && pt <= dinner || p.sign(i+1, '-') && p.glued(i+1) {
 		return mo, i, false
 	}
 	mo = p.fromNow(step(rel))
