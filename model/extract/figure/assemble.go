@@ -41,7 +41,7 @@ func (r *reader) figureAt(i int) (d draft, next int, ok bool) {
 	}
 	d.number, d.whole = [2]int{first, last}, [2]int{first, last}
 	r.unitOf(&d, n, tail)
-	if k := d.number[0]; isRange && k > 0 && (r.low(k-1) == "between" || r.low(k-1) == "from") {
+	if k := d.number[0]; isRange && k > r.floor && (r.low(k-1) == "between" || r.low(k-1) == "from") {
 		d.number[0], d.whole[0] = k-1, min(k-1, d.whole[0])
 	}
 	b := r.modify(d.number[0], d.number[1])

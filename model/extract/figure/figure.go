@@ -147,6 +147,7 @@ func (f *finder) sentence(index int, words []word) {
 				continue // a pronoun: "follows one last month"
 			}
 			f.emit(r, d)
+			r.floor = d.number[1]
 			f.joinBounds(r)
 		}
 		i = max(next, i+1)

@@ -16,8 +16,13 @@ var seeds = []string{
 	"a a a hundred and and a half", "one hundred and", "between 5 and", "$12–", "US$ US$ 5", "5 ft 2 in 3 in", "no no none of none",
 	"the first second third of a third", "10\xff20 \xc3 people", "1 234 567 890 123", "9/11 1/0 0/0 1/2/3", "point point five",
 	"\"At least 80 people were killed,\" the source said. Another 200 wounded.", "[1] (2) 3. 4) +1-222-2222",
+	"MUSD 5 MEUR", "0B$0", "5°5′5″ N", "twenty-twenty-twenty",
+}
+
+// longSeeds are too long to be varied, but must hold too.
+var longSeeds = []string{
 	strings.Repeat("9", 10000), strings.Repeat("1,", 3000), strings.Repeat("hundred and ", 500), strings.Repeat("one half of ", 500),
-	strings.Repeat("more than ", 500) + "5", strings.Repeat("-5", 2000), "MUSD 5 MEUR", "5°5′5″ N", "twenty-twenty-twenty",
+	strings.Repeat("more than ", 500) + "5", strings.Repeat("-5", 2000),
 }
 
 func FuzzFind(f *testing.F) {
@@ -57,7 +62,7 @@ func checkFind(t *testing.T, s string) {
 }
 
 func TestFindHoldsOnSeeds(t *testing.T) {
-	for _, s := range seeds {
+	for _, s := range append(longSeeds, seeds...) {
 		checkFind(t, s)
 	}
 	var all strings.Builder

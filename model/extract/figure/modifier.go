@@ -190,9 +190,9 @@ func (r *reader) modify(first, last int) bound {
 		b.equality(r)
 	}
 	if b.first < first {
-		if softeners[r.low(b.first-1)] {
+		if softeners[r.low(b.first-1)] && b.first > r.floor {
 			b.first--
-		} else if r.low(b.first-1) == "little" && r.low(b.first-2) == "a" {
+		} else if r.low(b.first-1) == "little" && r.low(b.first-2) == "a" && b.first-2 >= r.floor {
 			b.first -= 2
 		}
 	}
@@ -265,7 +265,7 @@ func (r *reader) modifierBefore(i int) (modifier, bool) {
 		return modifier{}, false
 	}
 	for _, m := range before[r.low(i-1)] {
-		if r.sequence(i-len(m.words), m.words) && r.modifies(i, m) {
+		if i-len(m.words) >= r.floor && r.sequence(i-len(m.words), m.words) && r.modifies(i, m) {
 			return m, true
 		}
 	}

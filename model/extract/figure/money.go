@@ -141,11 +141,11 @@ func (r *reader) currencyBefore(i int) bool {
 // "C $", "RM", "USD", "dlrs".
 func (r *reader) prefixCurrency(i int) (first int, code string, ok bool) {
 	k := i - 1
-	if k < 0 || !r.is(i, digits) && !r.is(k, mark) {
+	if k < r.floor || !r.is(i, digits) && !r.is(k, mark) {
 		return 0, "", false
 	}
 	if c, ok := currencySigns[r.low(k)]; ok && r.low(k) != "元" {
-		if r.low(k) == "$" && r.is(k-1, letters) && (r.glued(k) || r.low(k-1) != "a" && r.low(k-1) != "s" && len(r.low(k-1)) < 4) {
+		if r.low(k) == "$" && k > r.floor && r.is(k-1, letters) && (r.glued(k) || r.low(k-1) != "a" && r.low(k-1) != "s" && len(r.low(k-1)) < 4) {
 			if p, ok := dollarPrefixes[r.low(k-1)]; ok {
 				return k - 1, p, true
 			}
@@ -156,7 +156,7 @@ func (r *reader) prefixCurrency(i int) (first int, code string, ok bool) {
 		return k, c, true
 	}
 	if !r.is(k, letters) || !r.is(i, digits) {
-		if r.low(k) == "." && r.glued(k) && r.low(k-1) == "rs" && r.is(i, digits) {
+		if r.low(k) == "." && k > r.floor && r.glued(k) && r.low(k-1) == "rs" && r.is(i, digits) {
 			return k - 1, "", true
 		}
 		return 0, "", false

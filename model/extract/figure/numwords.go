@@ -76,6 +76,8 @@ type reader struct {
 	words []word
 	// nounAt is a word that is a noun even if it looks like a verb, since an article stands before it.
 	nounAt int
+	// floor is the first word that no figure has taken: modifiers and currency signs are not looked for before it.
+	floor int
 }
 
 func (r *reader) low(i int) string {
