@@ -101,8 +101,14 @@ func (files) Read(_ context.Context, _ []string, stdin io.Reader, _ func(model.A
 
 func TestEveryCommandEndsWhenItIsInterrupted(t *testing.T) {
 	for _, args := range [][]string{
-		{"extract"}, {"extract", "--input", "raw"}, {"extract", "--input", "jsonl"}, {"compare", "-", "x"},
-		{"compare", "--input", "raw", "-", "x"}, {"compare", "--input", "jsonl"}, {"search", "word", "-"}, {"-"},
+		{"extract"},
+		{"extract", "--input", "raw"},
+		{"extract", "--input", "jsonl"},
+		{"compare", "-", "x"},
+		{"compare", "--input", "raw", "-", "x"},
+		{"compare", "--input", "jsonl"},
+		{"search", "word", "-"},
+		{"-"},
 	} {
 		ctx, cancel := context.WithTimeout(t.Context(), 20*time.Millisecond)
 		var errs bytes.Buffer

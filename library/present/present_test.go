@@ -56,7 +56,8 @@ func flood() model.Comparison {
 	l.Byline = "A. Writer"
 	l.Entities = []model.Entity{
 		{ID: "e1", Name: "Jan Novák", Type: model.Person, Roles: []string{"mayor"}, Mentions: []model.Mention{
-			{Span: at(l, "Jan Novák"), Text: "Jan Novák", Kind: model.Name}, {Span: at(l, "Novak said on"), Text: "Novak", Kind: model.Name}}},
+			{Span: at(l, "Jan Novák"), Text: "Jan Novák", Kind: model.Name}, {Span: at(l, "Novak said on"), Text: "Novak", Kind: model.Name},
+		}},
 		{ID: "e2", Name: "Brno", Type: model.GPE, Mentions: []model.Mention{{Span: at(l, "Brno"), Text: "Brno", Kind: model.Name}}},
 	}
 	l.Entities[0].Mentions[1].End = l.Entities[0].Mentions[1].Start + 5

@@ -96,8 +96,13 @@ next:
 func FuzzMatch(f *testing.F) {
 	for _, s := range [][2]string{
 		{"Iran fired missiles at Al-Asad, the U.S. base.\n\nNobody slept.", "missile \"al asad\" us "},
-		{"Zelenský said “no”. 15 men", "figure:>10 zelensky"}, {"He said.", "says:he quote:said"},
-		{"a\xffb c", "a b"}, {"北京发生地震。", "北京"}, {"l’Élysée", "elysee"}, {"“", "“"}, {"x", "person:x org:x place:x"},
+		{"Zelenský said “no”. 15 men", "figure:>10 zelensky"},
+		{"He said.", "says:he quote:said"},
+		{"a\xffb c", "a b"},
+		{"北京发生地震。", "北京"},
+		{"l’Élysée", "elysee"},
+		{"“", "“"},
+		{"x", "person:x org:x place:x"},
 	} {
 		f.Add(s[0], s[1])
 	}
@@ -194,7 +199,7 @@ func TestFuzzy(t *testing.T) {
 }
 
 func FuzzFuzzySpans(f *testing.F) {
-	f.Add("Élysée answers Tehran", "ely teh")
+	f.Add("Élysée answers Tehran", "ely tehr")
 	f.Add("a\xffb", "\xff")
 	f.Add("", "")
 	f.Fuzz(func(t *testing.T, title, pattern string) {
