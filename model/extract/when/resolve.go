@@ -72,14 +72,15 @@ func (p *parser) bareQuarter(q int, t tense) (from, to day, value string, u unit
 // calendarDays are the days of a year, a month or a day; a day that the month
 // does not have has a value and no place.
 func calendarDays(y, m, d int) (from, to day, value string, u unit) {
-	value = padded(y, 4)
-	switch {
-	case m == 0:
-		return civil(y, 1, 1), civil(y+1, 1, 1), value, years
-	case d == 0:
-		return civil(y, m, 1), civil(y, m+1, 1), value + "-" + padded(m, 2), months
+	b := appendPadded(make([]byte, 0, len("2020-01-08")), y, 4)
+	if m == 0 {
+		return civil(y, 1, 1), civil(y+1, 1, 1), string(b), years
 	}
-	value += "-" + padded(m, 2) + "-" + padded(d, 2)
+	b = appendPadded(append(b, '-'), m, 2)
+	if d == 0 {
+		return civil(y, m, 1), civil(y, m+1, 1), string(b), months
+	}
+	value = string(appendPadded(append(b, '-'), d, 2))
 	if !validDate(y, m, d) {
 		return noDay, noDay, value, days
 	}
