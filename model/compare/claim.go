@@ -86,6 +86,7 @@ type match struct {
 	l, r  *claim
 	how   standing
 	score float64
+	sure  bool // surely the same thing
 }
 
 // matches lists the pairs of claims that may measure one thing, best first.
@@ -101,6 +102,7 @@ func (rel *relator) matches(lc, rc []*claim) []match {
 			for _, x := range a.facts {
 				for _, y := range b.facts {
 					m.score = max(m.score, rel.relate(x, y, true))
+					m.sure = m.sure || m.how == disjoint && m.score >= conflictLeast && rel.certain(x, y)
 				}
 			}
 			if m.how == overlapping && a.lead().value.loose(b.lead().value) {
@@ -176,7 +178,7 @@ func opposed(matches []match) []match {
 	var out []match
 	taken := map[*claim]bool{}
 	for _, m := range matches {
-		if m.how != disjoint || taken[m.l] && taken[m.r] || !contradict(m.l, m.r) {
+		if m.how != disjoint || !m.sure || taken[m.l] && taken[m.r] || !contradict(m.l, m.r) {
 			continue
 		}
 		if taken[m.l] && !m.l.lead().zero() || taken[m.r] && !m.r.lead().zero() {
@@ -201,16 +203,28 @@ func contradict(a, b *claim) bool {
 	if x.who.group != y.who.group && x.event == 0 && !none {
 		return false // all people, and some of them
 	}
+	am, bm := a.mateAgainst(b), b.mateAgainst(a)
 	switch {
-	case len(a.mates) > 0 && len(b.mates) > 0:
+	case am && bm:
 		return false
-	case len(a.mates) == 0 && len(b.mates) == 0:
+	case !am && !bm:
 		return true
 	}
 	// One of them is agreed on: the other is another claimant's word, not a part.
 	over, under := x, y
-	if len(a.mates) > 0 {
+	if am {
 		over, under = y, x
 	}
-	return none || over.claims != "" && over.claims != under.claims
+	return none || over.human() && over.claims != "" && over.claims != under.claims
+}
+
+// mateAgainst tells whether a claim of the other report bears c out against o. A
+// vague one that goes with both ("dozens") does not.
+func (c *claim) mateAgainst(o *claim) bool {
+	for _, m := range c.mates {
+		if m.lead().value.against(o.lead().value) == disjoint {
+			return true
+		}
+	}
+	return false
 }

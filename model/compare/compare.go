@@ -14,6 +14,7 @@ package compare
 
 import (
 	"cmp"
+	"slices"
 
 	"parallax/model"
 	"parallax/model/compare/words"
@@ -47,15 +48,23 @@ func order(a, b *model.Report) int {
 	)
 }
 
+// compareOrdered compares two reports in their fixed order.
 func compareOrdered(left, right model.Report) model.Comparison {
 	voc := words.NewVocabulary()
 	l, r := prepare(&left, voc), prepare(&right, voc)
 	c := model.Comparison{Left: left, Right: right}
 	c.Entities = linkEntities(l, r, voc)
-	c.Quotes, c.Conflicts = pairQuotes(l, r, voc)
-	c.Figures = figureRows(l, r, voc)
-	c.Times = timeRows(l, r)
-	c.Conflicts = append(placeConflicts(l, r, c.Quotes), c.Conflicts...)
+	c.Unrelated = !related(l, r, voc, c.Entities)
+	var differences []model.Difference
+	c.Quotes, differences = pairQuotes(l, r, voc)
+	c.Figures = figureRows(l, r, voc, c.Unrelated)
+	c.Times = timeRows(l, r, voc, c.Unrelated)
+	c.Conflicts = append(placeConflicts(l, r, c.Quotes), differences...)
+	if c.Unrelated {
+		// What such reports seem to share is chance.
+		c.Conflicts = nil
+		c.Quotes = slices.DeleteFunc(c.Quotes, func(q model.QuotePair) bool { return q.Relation != model.Verbatim })
+	}
 	if c.Conflicts == nil {
 		c.Conflicts = []model.Difference{}
 	}

@@ -136,6 +136,11 @@ func touches(r *model.Report, ids, places []string) bool {
 				return true
 			}
 		}
+		for _, x := range r.Times {
+			if slices.Contains(ids, x.ID) && x.Overlaps(at) {
+				return true
+			}
+		}
 		for _, q := range r.Quotes {
 			if slices.Contains(ids, q.ID) && q.Overlaps(at) {
 				return true
@@ -203,6 +208,11 @@ func (n *tally) figures(t *testing.T, p pairFile, c *model.Comparison) {
 				n.conflicts++
 			}
 			best := ""
+			for _, row := range c.Times {
+				if touches(&c.Left, row.Left, g.left) && touches(&c.Right, row.Right, g.right) && best != string(verdicts[g.kind]) {
+					best = string(row.Verdict)
+				}
+			}
 			for _, row := range c.Figures {
 				if touches(&c.Left, row.Left, g.left) && touches(&c.Right, row.Right, g.right) && best != string(verdicts[g.kind]) {
 					best = string(row.Verdict)

@@ -104,7 +104,7 @@ func (x *fact) readAttribute(s *side, noun []words.Word) {
 			return
 		}
 	}
-	if x.sent < 0 || x.typ == model.Cardinal && len(noun) > 0 {
+	if x.sent < 0 || x.typ == model.Cardinal && len(noun) > 0 && !x.value.fraction() {
 		return
 	}
 	ws := s.sents[x.sent].words

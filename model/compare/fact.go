@@ -41,6 +41,7 @@ type who struct {
 	nations stems  // stems of countries
 	group   string // the kind of people; "" for people of all kinds
 	human   bool   // people are counted
+	known   bool   // the noun itself says so
 	theirs  bool   // "its personnel": somebody's, unknown whose
 }
 
@@ -127,6 +128,7 @@ func readFigure(s *side, voc *words.Vocabulary, f *model.Figure) fact {
 	x.readClause(s)
 	x.readEvent(s, nounWords, what)
 	x.readAttribute(s, nounWords)
+	x.part = x.part || s.selected(f.Start)
 	if x.human() {
 		x.who.human = true
 		if x.head >= 0 && len(head) > 0 && measureWords[head[len(head)-1].Fold] != 0 {
@@ -134,6 +136,18 @@ func readFigure(s *side, voc *words.Vocabulary, f *model.Figure) fact {
 		}
 	}
 	return x
+}
+
+// selected tells whether the words before an offset pick some out of more: "the
+// first 17 passes".
+func (s *side) selected(offset int) bool {
+	before := s.text(model.Span{Start: max(0, offset-6), End: offset})
+	for _, w := range [...]string{"first ", "last ", "next "} {
+		if strings.HasSuffix(strings.ToLower(before), w) {
+			return true
+		}
+	}
+	return false
 }
 
 // nationsIn are the words that name a country or its people.
@@ -155,7 +169,7 @@ func (x *fact) readWho(s *side, voc *words.Vocabulary, noun, affected []words.Wo
 			x.who.human = x.who.human || !n.Country && w.ID == x.head
 		}
 		if g, ok := groups[w.Fold]; ok {
-			x.who.human = true
+			x.who.human, x.who.known = true, true
 			if x.who.group == "" {
 				x.who.group = g
 			}

@@ -17,8 +17,10 @@ import (
 // the row says so.
 
 // figureRows compares the figures of two reports. Every figure is in some row.
-func figureRows(l, r *side, voc *words.Vocabulary) []model.FigureRow {
+// Reports of different events share no figure but in sentences that both print.
+func figureRows(l, r *side, voc *words.Vocabulary, unrelated bool) []model.FigureRow {
 	rel := newRelator(l, r, voc)
+	rel.unrelated = unrelated
 	lf, rf := factsOf(l, voc), factsOf(r, voc)
 	lc, rc := rel.claims(lf), rel.claims(rf)
 	matches := rel.matches(lc, rc)
@@ -29,7 +31,7 @@ func figureRows(l, r *side, voc *words.Vocabulary) []model.FigureRow {
 	for _, m := range opposed(matches) {
 		row := rowOf(m)
 		for _, mates := range [...][]*claim{m.l.mates, m.r.mates} {
-			if len(mates) > 0 {
+			if len(mates) > 0 && (m.l.mateAgainst(m.r) || m.r.mateAgainst(m.l)) {
 				row.Check = true
 				row.Reason += fmt.Sprintf("; “%s” agrees with “%s” of the same report as the other", otherOf(m, mates), mates[0].lead().text)
 			}

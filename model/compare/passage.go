@@ -59,7 +59,11 @@ func alignPassages(l, r *side, voc *words.Vocabulary, c *model.Comparison) ([]mo
 	li, ri := storySentences(l), storySentences(r)
 	p.linkTwins(li, ri)
 	fl, fr := p.free(li, p.bestL), p.free(ri, p.bestR)
-	beads := align.Align(pick(p.lv, fl), pick(p.rv, fr), passageOptions)
+	opt := passageOptions
+	if c.Unrelated {
+		opt.Least = sameLeast
+	}
+	beads := align.Align(pick(p.lv, fl), pick(p.rv, fr), opt)
 	for _, b := range beads {
 		left, right := p.anchors.apart(fl[b.L0:b.L1], fr[b.R0:b.R1])
 		if len(left) > 0 && len(right) > 0 {

@@ -18,7 +18,7 @@ const (
 	// themselves, the more all else must.
 	agreeLeast    = 2.0
 	overlapLeast  = 2.4
-	conflictLeast = 3.4
+	conflictLeast = 2.4
 	// never rules a pair out.
 	never = -100.0
 )
@@ -27,6 +27,8 @@ const (
 type relator struct {
 	l, r *side
 	voc  *words.Vocabulary
+	// unrelated is set for reports of different events.
+	unrelated bool
 	// likeness caches how alike two sentences are.
 	likeness map[[2]int]float64
 }
@@ -40,6 +42,9 @@ func newRelator(l, r *side, voc *words.Vocabulary) *relator {
 func (rel *relator) relate(a, b *fact, across bool) float64 {
 	if across && rel.twins(a, b) {
 		return copied
+	}
+	if across && rel.unrelated {
+		return never
 	}
 	if a.typ != b.typ || a.unit != b.unit || a.value.fraction() != b.value.fraction() && a.who.human != b.who.human {
 		return never
@@ -142,6 +147,8 @@ func whoMeets(a, b *fact) float64 {
 	case an && bn && (a.zero() || b.zero()) && a.human() && b.human():
 		score = 2.2 // "none" answers any number of the same people
 	case an && bn:
+		score = 0.8
+	case !an && !bn && (a.zero() || b.zero()) && a.human() && b.human():
 		score = 0.8
 	case an != bn && (a.zero() || b.zero() || a.who.theirs || b.who.theirs):
 		return never

@@ -19,12 +19,16 @@ var auxiliaries = words.Set(`should would must will shall can could may might is
 // subjectReach is how many words before the shared ones its subject is looked for.
 const subjectReach = 7
 
+// longestPhrase is how many words a phrase may have that is used of different
+// things; more words in a row are one utterance.
+const longestPhrase = 5
+
 // otherThing tells whether the words that two pieces share are said of different
 // things: an auxiliary comes before them, or they begin with one, and the words
 // before that have nothing in common.
 func (q *quoter) otherThing(a, b *spoken) bool {
 	run, i, j := longestRun(a.words, b.words)
-	if run < 3 {
+	if run < 3 || run > longestPhrase {
 		return false
 	}
 	x, okx := q.l.subjectBefore(a.words[i], a.words[i+run-1])

@@ -1,20 +1,293 @@
 package compare
 
-import "parallax/model"
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
 
-// timeRows compares the times of the reports' events.
-func timeRows(l, r *side) []model.TimeRow {
-	rows := []model.TimeRow{}
-	usedL, usedR := map[int]bool{}, map[int]bool{}
-	for i := range l.rep.Times {
-		for j := range r.rep.Times {
-			a, b := &l.rep.Times[i], &r.rep.Times[j]
-			if usedL[i] || usedR[j] || a.From == "" || a.From != b.From || a.To != b.To || a.Type != b.Type {
-				continue
+	"parallax/model"
+	"parallax/model/compare/words"
+)
+
+// Times across reports: lengths of time are compared as figures are; days and
+// hours by what their sentences tell. Two days contradict one another only if
+// both are on the calendar and stand beside the same words in sentences that tell
+// the same.
+
+// moment is a day or an hour, with what stands around it.
+type moment struct {
+	fact
+	time *model.Time
+	used bool
+}
+
+const (
+	// momentLeast is the likeness from which two sentences may date one event.
+	momentLeast = 0.25
+	// sameMoment and otherMoment are how much the words next to two times must
+	// share for these to agree, and to contradict one another.
+	sameMoment  = 4.0
+	otherMoment = 9.0
+)
+
+// timeRows compares the times of the reports' events. Every time is in some row.
+func timeRows(l, r *side, voc *words.Vocabulary, unrelated bool) []model.TimeRow {
+	rel := newRelator(l, r, voc)
+	rel.unrelated = unrelated
+	rows := durationRows(rel)
+	lm, rm := momentsOf(l), momentsOf(r)
+	type pair struct {
+		a, b  *moment
+		how   model.Verdict
+		score float64
+	}
+	var pairs []pair
+	for i := range lm {
+		for j := range rm {
+			a, b := &lm[i], &rm[j]
+			how, score := rel.moments(a, b)
+			if how != "" {
+				pairs = append(pairs, pair{a, b, how, score})
 			}
-			usedL[i], usedR[j] = true, true
-			rows = append(rows, model.TimeRow{Event: a.Text, Verdict: model.Agree, Left: []string{a.ID}, Right: []string{b.ID}, Reason: "both give " + string(a.From)})
+		}
+	}
+	slices.SortStableFunc(pairs, func(x, y pair) int { return cmp.Compare(y.score, x.score) })
+	for _, p := range pairs {
+		if p.a.used || p.b.used {
+			continue
+		}
+		p.a.used, p.b.used = true, true
+		rows = append(rows, model.TimeRow{Event: rel.eventOf(&p.a.fact, &p.b.fact), Verdict: p.how,
+			Left: []string{p.a.id}, Right: []string{p.b.id}, Reason: momentReason(p.a, p.b, p.how)})
+	}
+	for i := range lm {
+		if !lm[i].used {
+			rows = append(rows, alone(rel.l, &lm[i].fact, model.LeftOnly))
+		}
+	}
+	for i := range rm {
+		if !rm[i].used {
+			rows = append(rows, alone(rel.r, &rm[i].fact, model.RightOnly))
 		}
 	}
 	return rows
 }
+
+// durationRows compares the lengths of time.
+func durationRows(rel *relator) []model.TimeRow {
+	lf, rf := durationsOf(rel.l, rel.voc), durationsOf(rel.r, rel.voc)
+	lc, rc := rel.claims(lf), rel.claims(rf)
+	matches := rel.matches(lc, rc)
+	rows := []model.TimeRow{}
+	taken := map[*claim]bool{}
+	for _, m := range append(paired(matches), opposed(matches)...) {
+		row := rowOf(m)
+		taken[m.l], taken[m.r] = true, true
+		rows = append(rows, model.TimeRow{Event: rel.eventOf(m.l.lead(), m.r.lead()), Verdict: row.Verdict, Left: row.Left, Right: row.Right,
+			Reason: durationReason(m, row.Verdict)})
+	}
+	for _, c := range lc {
+		if !taken[c] {
+			for _, f := range c.facts {
+				rows = append(rows, alone(rel.l, f, model.LeftOnly))
+			}
+		}
+	}
+	for _, c := range rc {
+		if !taken[c] {
+			for _, f := range c.facts {
+				rows = append(rows, alone(rel.r, f, model.RightOnly))
+			}
+		}
+	}
+	return rows
+}
+
+func durationReason(m match, v model.Verdict) string {
+	a, b := m.l.lead().text, m.r.lead().text
+	if v == model.Agree {
+		return fmt.Sprintf("“%s” and “%s” are as long", a, b)
+	}
+	return momentText(a, b, v)
+}
+
+func momentText(a, b string, v model.Verdict) string {
+	if v == model.Conflict {
+		return fmt.Sprintf("“%s” and “%s” cannot both be true of the same", a, b)
+	}
+	return fmt.Sprintf("“%s” and “%s” can both be true", a, b)
+}
+
+// momentsOf reads the days and hours of one report.
+func momentsOf(s *side) []moment {
+	var out []moment
+	for i := range s.rep.Times {
+		t := &s.rep.Times[i]
+		if _, ok := secondsOf(t.Value); t.Type == model.Duration && ok {
+			continue
+		}
+		m := moment{time: t}
+		m.fact = fact{id: t.ID, typ: model.FigureType(t.Type), span: clamp(t.Span, s.rep.Text), text: s.text(t.Span), sent: s.sentenceAt(t.Start),
+			fig: &model.Figure{}, head: -1, claimant: -1, subject: -1}
+		m.readClause(s)
+		out = append(out, m)
+	}
+	return out
+}
+
+// moments compares two times; "" if they do not seem to date one event.
+func (rel *relator) moments(a, b *moment) (model.Verdict, float64) {
+	if rel.twins(&a.fact, &b.fact) {
+		return model.Agree, copied
+	}
+	if rel.unrelated {
+		return "", 0
+	}
+	likeness := rel.sentences(a.sent, b.sent)
+	near := a.near.shared(b.near, rel.voc)
+	how := calendar(a.time, b.time)
+	score := likeness + near/20
+	switch how {
+	case equal:
+		if likeness >= momentLeast || near >= sameMoment {
+			return model.Agree, score + 2
+		}
+	case overlapping:
+		if likeness >= momentLeast && near >= sameMoment {
+			return model.Compatible, score + 1
+		}
+	case disjoint:
+		if likeness >= 2*momentLeast && near >= otherMoment && a.time.Type == model.Date && b.time.Type == model.Date &&
+			isDay(a.time.Value) && isDay(b.time.Value) && (a.subject == b.subject || a.subject < 0 || b.subject < 0) {
+			return model.Conflict, score
+		}
+	}
+	return "", 0
+}
+
+// isDay tells whether a value names a day of the calendar.
+func isDay(value string) bool {
+	return len(value) == len("2020-01-08") && value[4] == '-' && value[5] != 'W'
+}
+
+// calendar compares two times. Times that could not be put on the calendar are
+// compared by their words alone.
+func calendar(a, b *model.Time) standing {
+	if a.Type == b.Type && a.Value == b.Value && a.Value != "" {
+		return equal
+	}
+	if a.From == "" && a.To == "" || b.From == "" && b.To == "" {
+		if strings.EqualFold(strings.TrimSpace(a.Text), strings.TrimSpace(b.Text)) {
+			return equal
+		}
+		if day(a.Value, b.From) || day(b.Value, a.From) {
+			return overlapping
+		}
+		return disjointUnknown
+	}
+	if a.From == b.From && a.To == b.To {
+		return equal
+	}
+	if (a.To == "" || b.From < a.To) && (b.To == "" || a.From < b.To) {
+		return overlapping
+	}
+	return disjoint
+}
+
+// disjointUnknown stands for times that cannot be compared.
+const disjointUnknown standing = -1
+
+// day tells whether a value is the bare weekday ("XXXX-WXX-3") of a date.
+func day(value string, from model.Opt) bool {
+	at := strings.Index(value, "WXX-")
+	if at < 0 || at+4 >= len(value) {
+		return false
+	}
+	w, ok := weekday(string(from))
+	return ok && value[at+4] == '0'+byte(w)
+}
+
+// weekday is the ISO weekday, Monday 1, of a date "2020-01-08…" (Zeller's
+// congruence).
+func weekday(date string) (int, bool) {
+	var y, m, d int
+	if len(date) < 10 {
+		return 0, false
+	}
+	if _, err := fmt.Sscanf(date[:10], "%d-%d-%d", &y, &m, &d); err != nil || m < 1 || m > 12 {
+		return 0, false
+	}
+	if m < 3 {
+		m += 12
+		y--
+	}
+	h := (d + 13*(m+1)/5 + y%100 + y%100/4 + y/100/4 + 5*(y/100)) % 7
+	return (h+5)%7 + 1, true
+}
+
+func momentReason(a, b *moment, v model.Verdict) string {
+	if v == model.Agree && a.time.From != "" && a.time.From == b.time.From {
+		return "both give " + string(a.time.From)
+	}
+	if v == model.Agree {
+		return fmt.Sprintf("“%s” and “%s” are the same time", a.text, b.text)
+	}
+	return momentText(a.text, b.text, v)
+}
+
+func alone(s *side, x *fact, v model.Verdict) model.TimeRow {
+	row := model.TimeRow{Event: s.around(x, x.near), Verdict: v, Left: []string{}, Right: []string{}, Reason: "the other report gives no time for the same, as far as found"}
+	if v == model.LeftOnly {
+		row.Left = []string{x.id}
+	} else {
+		row.Right = []string{x.id}
+	}
+	return row
+}
+
+// eventOf names what two times are of: the words that both have beside them.
+func (rel *relator) eventOf(a, b *fact) string {
+	var both stems
+	for _, set := range [...][2]stems{{a.near, b.near}, {a.clause, b.clause}} {
+		for _, id := range set[0] {
+			if _, ok := slices.BinarySearch(set[1], id); ok {
+				both = append(both, id)
+			}
+		}
+		if len(both) > 0 {
+			break
+		}
+	}
+	if len(both) == 0 {
+		both = a.near
+	}
+	return rel.l.around(a, both)
+}
+
+// around is the words of a fact's sentence whose stems are given, nearest first
+// three of them, in the order of the text; its own words if there is none.
+func (s *side) around(x *fact, of stems) string {
+	if x.sent < 0 {
+		return x.text
+	}
+	var found []words.Word
+	for _, w := range s.sents[x.sent].words {
+		if w.ID >= 0 && slices.Contains(of, w.ID) && !x.span.Overlaps(w.Span) {
+			found = append(found, w)
+		}
+	}
+	slices.SortStableFunc(found, func(a, b words.Word) int { return cmp.Compare(distance(a.Span, x.span), distance(b.Span, x.span)) })
+	found = found[:min(len(found), 3)]
+	slices.SortFunc(found, func(a, b words.Word) int { return cmp.Compare(a.Start, b.Start) })
+	out := make([]string, len(found))
+	for i, w := range found {
+		out[i] = s.text(w.Span)
+	}
+	if len(out) == 0 {
+		return x.text
+	}
+	return strings.Join(out, " ")
+}
+
+func distance(a, b model.Span) int { return max(a.Start-b.End, b.Start-a.End, 0) }

@@ -1,0 +1,102 @@
+package compare
+
+import (
+	"strings"
+
+	"parallax/model"
+)
+
+// A conflict is a strong word. Beyond the sum of relate, two figures contradict
+// one another only if they are of a kind that can be told apart surely:
+//
+//	people   something befell people (killed, hurt, missing, arrested …): the same
+//	         thing, to people, in no different place
+//	of       the same attribute (turnout, depth, price …) next to both
+//	age      of the same person
+//	things   the same noun printed beside both numbers, and the same said of it
+//
+// and their sentences have enough in common to tell of the same.
+
+const (
+	// peopleLikeness, attributeLikeness and thingLikeness are what the
+	// sentences must have in common, see [relator.sentences].
+	peopleLikeness    = 0.12
+	attributeLikeness = 0.20
+	thingLikeness     = 0.25
+	// subjectLikeness is that for things of which nothing is said, but which are
+	// one subject's: "guilty of seven counts".
+	subjectLikeness = 0.40
+	// saidAlike is the weight that the words said of two things must share.
+	saidAlike = 5.0
+)
+
+// certain tells whether two figures surely measure the same thing.
+func (rel *relator) certain(a, b *fact) bool {
+	if a.typ == model.Ordinal || rel.atTheTime(rel.l, a) || rel.atTheTime(rel.r, b) {
+		return false
+	}
+	likeness := rel.sentences(a.sent, b.sent)
+	switch {
+	case a.human() && b.human():
+		return rel.certainPeople(a, b, likeness)
+	case a.human() || b.human():
+		return false
+	case a.unit == "year" && a.head == b.head:
+		return a.subject >= 0 && a.subject == b.subject
+	case a.subject >= 0 && b.subject >= 0 && a.subject != b.subject && likeness < 2*thingLikeness:
+		return false
+	case a.of != "" && a.of == b.of:
+		return likeness >= attributeLikeness || a.near.shared(b.near, rel.voc) > saidAlike
+	case a.typ == model.Percent || a.typ == model.Money:
+		return likeness >= thingLikeness && a.event&b.event != 0
+	}
+	if a.head < 0 || a.head != b.head || a.elided() || b.elided() || likeness < thingLikeness {
+		return false
+	}
+	return a.event&b.event != 0 || a.about.shared(b.about, rel.voc) >= saidAlike ||
+		a.subject >= 0 && a.subject == b.subject && likeness >= subjectLikeness
+}
+
+// certainPeople is certain for what befell people.
+func (rel *relator) certainPeople(a, b *fact, likeness float64) bool {
+	if a.event&b.event == 0 || !a.countsPeople() || !b.countsPeople() || whereMeets(a, b) < -1 {
+		return false
+	}
+	none := a.zero() || b.zero()
+	if none && a.who.nations.meets(b.who.nations) {
+		return true
+	}
+	return likeness >= peopleLikeness || none && likeness > 0
+}
+
+// countsPeople tells whether the counted noun is people, or was left out.
+func (x *fact) countsPeople() bool {
+	if x.head < 0 || len(x.who.nations) > 0 || x.who.known {
+		return true
+	}
+	noun := strings.ToLower(strings.TrimSpace(x.fig.Noun))
+	if before, _, ok := strings.Cut(noun, " of "); ok {
+		noun = before
+	}
+	for _, end := range [...]string{"er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "ee", "ees", "ant", "ants", "mates"} {
+		if strings.HasSuffix(noun, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// elided tells whether the counted noun stands elsewhere than beside the number.
+func (x *fact) elided() bool {
+	return x.fig == nil || x.fig.Noun == "" || !strings.Contains(x.text, x.fig.Noun)
+}
+
+// atTheTime tells whether the figure's sentence speaks of another time: "who was
+// 18 at the time".
+func (rel *relator) atTheTime(s *side, x *fact) bool {
+	if x.sent < 0 {
+		return true
+	}
+	text := s.text(s.sents[x.sent].Span)
+	return strings.Contains(text, "at the time") || strings.Contains(text, "previous") || strings.Contains(text, "earlier this")
+}
