@@ -123,7 +123,7 @@ func (t *tracker) several(k, s int) {
 	}
 	p := &t.groups[len(t.groups)-1]
 	people := t.entities[p.entity].typ == model.NORP || p.pronoun
-	if s-p.sentence > 1 || t.entities[p.entity].typ == model.GPE && !p.pronoun || p.sentence < s && !people && !p.subject {
+	if s-p.sentence > 1 || t.entities[p.entity].typ == model.GPE && !p.pronoun || !people && !p.subject {
 		return
 	}
 	if !t.pluralBetween(p, k) && !t.pluralBefore(p.token) {

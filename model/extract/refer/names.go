@@ -38,7 +38,14 @@ type node struct {
 	votes  votes
 	legal  bool // a company's legal form stood behind it
 	joined bool // a hyphen joins two names in it: "Boeing-Air Force"
-	shared bool // several longer names end with it: each mention is given away by itself
+	// owners are the longer names that share it as their short form: each mention
+	// is given to one of them by itself.
+	owners []int
+	// contested: a title denies the one longer name; only mentions whose title
+	// agrees with it are given away.
+	contested bool
+	gender    gender // what its mentions tell, once sexed
+	sexed     bool
 }
 
 // votes counts the taggers' types of a node.
@@ -234,11 +241,11 @@ func (r *resolver) makeEntities() {
 	r.of = make([]int, len(r.names))
 	entityOf := make(map[int]int)
 	sums := []votes{}
-	counts := map[int]int{}
+	counts := r.countNamed()
 	for i := range r.names {
 		n := &r.nodes[r.nodeOf[i]]
 		root := r.root(r.nodeOf[i])
-		if n.shared {
+		if len(n.owners) > 0 {
 			if chosen := r.chooseOwner(i, counts); chosen >= 0 {
 				root = r.root(chosen)
 			}
@@ -250,7 +257,6 @@ func (r *resolver) makeEntities() {
 			r.entities = append(r.entities, entity{full: i})
 			sums = append(sums, votes{})
 		}
-		counts[root]++
 		r.of[i] = e
 		ent := &r.entities[e]
 		ent.names = append(ent.names, i)

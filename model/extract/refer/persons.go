@@ -30,11 +30,44 @@ func (r *resolver) joinPersons() {
 		switch len(owners) {
 		case 0:
 		case 1:
-			r.join(owners[0], i)
+			if r.contests(i, owners[0]) {
+				n.owners, n.contested = owners, true
+			} else {
+				r.join(owners[0], i)
+			}
 		default:
-			n.shared = true
+			n.owners = owners
 		}
 	}
+}
+
+// contests tells whether the titles before a short form deny that the one
+// person of that surname is meant: "Mr. Poe" beside "Anna Poe".
+func (r *resolver) contests(i, owner int) bool {
+	g := r.genderOfNode(owner)
+	if g == unknown {
+		return false
+	}
+	for _, k := range r.nodes[i].names {
+		if !agrees(titleGender(r, k), g) {
+			return true
+		}
+	}
+	return false
+}
+
+// genderOfNode is the gender that the first mentions of a name tell.
+func (r *resolver) genderOfNode(i int) gender {
+	n := &r.nodes[i]
+	if !n.sexed {
+		n.sexed = true
+		for _, k := range n.names[:min(len(n.names), 8)] {
+			if n.gender = r.genderOfName(k); n.gender != unknown {
+				break
+			}
+		}
+	}
+	return n.gender
 }
 
 // maxNamesakes bounds how many names of one surname are compared with one
@@ -103,32 +136,56 @@ func (r *resolver) owners(i int, candidates []int) []int {
 
 // chooseOwner gives name i, a short form that several people share, to one of
 // them, the title's gender allowing: who was called by the long name in this
-// sentence or the last, else who has been named most so far, else who comes next.
+// sentence or the last, else who is named most in the whole report. It returns
+// the owner's node, or -1 when none fits.
 func (r *resolver) chooseOwner(i int, counts map[int]int) int {
 	n := &r.nodes[r.nodeOf[i]]
 	want := titleGender(r, i)
+	if n.contested && want == unknown {
+		return -1
+	}
 	sentence := r.doc.SentenceOf(r.names[i].First)
-	best := -1
-	for j := i - 1; j >= 0 && j >= i-maxLookBack; j-- {
-		if !r.couldOwn(j, n) || !agrees(r.genderOfName(j), want) {
-			continue
+	for j := i - 1; j >= 0 && sentence-r.doc.SentenceOf(r.names[j].First) <= 1; j-- {
+		if i-j > maxLookBack {
+			break
 		}
-		if best < 0 && sentence-r.doc.SentenceOf(r.names[j].First) <= 1 {
-			return r.nodeOf[j]
-		}
-		if best < 0 || counts[r.root(r.nodeOf[j])] > counts[r.root(best)] {
-			best = r.nodeOf[j]
-		}
-	}
-	if best >= 0 {
-		return best
-	}
-	for j := i + 1; j < len(r.names) && j <= i+maxLookBack; j++ {
 		if r.couldOwn(j, n) && agrees(r.genderOfName(j), want) {
 			return r.nodeOf[j]
 		}
 	}
-	return -1
+	best := -1
+	for _, o := range n.owners {
+		if agrees(r.genderOfNode(o), want) && (best < 0 || counts[r.root(o)] > counts[r.root(best)]) {
+			best = o
+		}
+	}
+	return best
+}
+
+// countNamed counts how often each person is named beyond doubt: by the long
+// name, or by a short one whose title only one of its owners can bear.
+func (r *resolver) countNamed() map[int]int {
+	counts := map[int]int{}
+	for i := range r.names {
+		n := &r.nodes[r.nodeOf[i]]
+		if len(n.owners) == 0 {
+			counts[r.root(r.nodeOf[i])]++
+			continue
+		}
+		want, fits, only := titleGender(r, i), 0, -1
+		if want == unknown {
+			continue
+		}
+		for _, o := range n.owners {
+			if agrees(r.genderOfNode(o), want) {
+				fits, only = fits+1, o
+			}
+		}
+		if fits == 1 {
+			counts[r.root(only)]++
+		}
+	}
+	return counts
 }
 
 // maxLookBack bounds how many names back an owner or a role's holder is sought.

@@ -58,11 +58,49 @@ func (r *resolver) titlesBefore(i int, e *entity) int {
 			at = first
 			continue
 		case office:
-			return r.officeEnding(at, at, e, true)
+			return r.readOffice(officePhrase{at, at, at, true}, e)
+		}
+		if k := r.officeOf(at); k >= 0 {
+			return r.readOffice(officePhrase{k + 1, k + 1, at, true}, e)
 		}
 		break
 	}
 	return at
+}
+
+// officeOf finds the office of a title with a complement, which ends before
+// token at: "Secretary of State", "Director of National Intelligence". It
+// returns the office's token, or -1.
+func (r *resolver) officeOf(at int) int {
+	k := at - 1
+	for ; k > at-6 && r.sameSentence(k, at); k-- {
+		if n := r.nameOf(k); n >= 0 && r.entities[r.of[n]].typ == model.Person {
+			return -1
+		}
+		if w := r.lower(k); !r.doc.Capitalised(k) && w != "the" && w != "and" {
+			break
+		}
+	}
+	if k < at-1 && k > 0 && r.lower(k) == "of" && r.sameSentence(k-1, at) && r.doc.Capitalised(k-1) && r.nameOf(k-1) < 0 && r.role(k-1).kind == office {
+		return k - 1
+	}
+	return -1
+}
+
+// modifies tells whether token k is a modifier of the office behind it: one of
+// the usual words, a capitalised office ("Attorney General"), or, from token
+// from on, any adjective.
+func (r *resolver) modifies(k, from int) bool {
+	w := r.lower(k)
+	switch kind := r.role(k).kind; {
+	case kind == modifier, w == "chief", w == "head":
+		return true
+	case (kind == office || kind == rank) && r.doc.Capitalised(k):
+		return true
+	case k < from || w == "" || !isASCIISmall(w[0]) || isFunction(w) || isVerbish(w):
+		return false
+	}
+	return w != "one" && w != "my" && w != "our" && w != "your" && nation(fold(w)) == ""
 }
 
 // rankStart is the first token of the rank that ends with token k: "Brig. Gen.",
@@ -118,27 +156,31 @@ func headOf(word string) string {
 	return w
 }
 
-// officeEnding reads the office whose last word is right before token end, with
-// its complement up to token last, and returns the token at which its phrase
-// begins. A title before a name takes the organisation before
-// it along ("Quds Force leader").
-func (r *resolver) officeEnding(end, last int, e *entity, title bool) int {
-	ro := role{head: headOf(r.doc.Word(end - 1)), org: -1, first: end - 1, last: last}
-	for ro.first > 0 && r.nameOf(ro.first-1) < 0 && r.sameSentence(ro.first-1, end-1) {
-		w := r.role(ro.first - 1)
-		if w.kind != modifier && (w.kind != office && w.kind != rank || !r.doc.Capitalised(ro.first-1)) {
-			break
-		}
+// officePhrase is where an office is named: its phrase may begin at token from,
+// its head is right before token end, its complement ends before token last. A
+// title stands right before its holder's name.
+type officePhrase struct {
+	from, end, last int
+	title           bool
+}
+
+// readOffice reads an office into an entity's roles and returns the token at
+// which its phrase begins. A title takes the organisation before it along
+// ("Quds Force leader").
+func (r *resolver) readOffice(p officePhrase, e *entity) int {
+	end := p.end
+	ro := role{head: headOf(r.doc.Word(end - 1)), org: -1, first: end - 1, last: p.last}
+	for ro.first > 0 && r.nameOf(ro.first-1) < 0 && r.sameSentence(ro.first-1, end-1) && r.modifies(ro.first-1, p.from) {
 		ro.first--
 		ro.mods = append(ro.mods, r.lower(ro.first))
 	}
 	ro.text = r.plain(ro.first, end)
-	start := r.ownerBefore(ro.first, &ro, title)
+	start := r.ownerBefore(ro.first, &ro, p.title)
 	if g := r.role(end - 1).gender; g != unknown {
 		e.gender = g
 	}
-	if last > end {
-		r.complement(end, last, &ro)
+	if p.last > end {
+		r.complement(end, p.last, &ro)
 	}
 	ro.first = start
 	r.addRole(e, ro)
@@ -210,202 +252,6 @@ func (r *resolver) sameSentence(a, b int) bool {
 	}
 	s := r.doc.Sentences[r.doc.SentenceOf(a)]
 	return b < s.Last
-}
-
-// maxPhrase bounds how many tokens an apposition may have.
-const maxPhrase = 14
-
-// appositionBefore reads "Iran's supreme leader, …" before the token start.
-func (r *resolver) appositionBefore(start int, e *entity) {
-	if start < 2 || r.doc.Word(start-1) != "," || !r.sameSentence(start-2, start) {
-		return
-	}
-	end := start - 1
-	head := end - 1
-	// "the leader of the Quds Force, …": look for the head before a complement.
-	for k := head; k >= max(0, end-maxPhrase) && r.sameSentence(k, start); k-- {
-		w := r.lower(k)
-		if w == "," || w == ";" || w == ":" || isVerbish(w) {
-			break
-		}
-		if r.nameOf(k) < 0 && r.role(k).kind == office && (k == head || isComplement(r.doc.Word(k+1))) {
-			r.phraseOf(k, end, e)
-			return
-		}
-	}
-}
-
-// phraseOf records the office with head token k of a phrase that ends at end,
-// if it begins as a noun phrase does, and its span as a nominal mention.
-func (r *resolver) phraseOf(k, end int, e *entity) {
-	first := r.officeEnding(k+1, end, e, false)
-	if r.definite(first) {
-		e.mentions = append(e.mentions, mention{first: first, last: end, kind: model.Nominal})
-	}
-}
-
-// complement adds "of the Quds Force" to a role's text and reads whose it is.
-func (r *resolver) complement(from, end int, ro *role) {
-	for k := from; k < end; k++ {
-		if n := r.nameOf(k); n >= 0 {
-			if c := r.country(n); c != "" && ro.country == "" {
-				ro.country = c
-			}
-			if r.entities[r.of[n]].typ == model.Org {
-				ro.org = r.of[n]
-			}
-		}
-		switch r.lower(k) {
-		case "his", "her", "its", "their", "who", "which", "that":
-			return
-		}
-	}
-	if end-from <= maxComplement {
-		ro.text += " " + r.plain(from, end)
-	}
-}
-
-// definite tells whether a phrase that begins at token i can mean one person:
-// an article, a possessive or a country before it, not "a".
-func (r *resolver) definite(i int) bool {
-	switch r.lower(i) {
-	case "a", "an", "another", "one":
-		return false
-	case "the", "his", "her", "its", "their":
-		return true
-	}
-	return r.nameOf(i) >= 0 || nation(fold(r.doc.Word(i))) != "" || r.role(i).kind != noRole
-}
-
-// appositionBehind reads ", the foreign minister of Iran, …" and "is the …"
-// behind a name that ends before token at.
-func (r *resolver) appositionBehind(at int, e *entity) {
-	if at+1 >= len(r.doc.Tokens) || !r.sameSentence(at-1, at) {
-		return
-	}
-	switch w := r.lower(at); w {
-	case ",", "(", "—", "–", "-", "--":
-		if r.lower(at+1) == "who" && isBe(r.lower(at+2)) { // ", who is the"
-			at += 2
-		}
-	case "is", "was", "became":
-	default:
-		return
-	}
-	for k := at + 1; k < min(at+1+maxPhrase, len(r.doc.Tokens)) && r.sameSentence(at, k); k++ {
-		if r.role(k).kind == office && r.nameOf(k) < 0 && r.role(k+1).kind != office {
-			if next := r.doc.Word(k + 1); next == "-" || isPossessive(next) || r.nameOf(k+1) >= 0 {
-				return
-			}
-			r.phraseOf(k, r.phraseEnd(k+1), e)
-			return
-		}
-		if ro := r.role(k); ro.kind == relation && ro.gender != unknown && r.nameOf(k) < 0 && !isPossessive(r.doc.Word(k+1)) {
-			if e.gender == unknown { // "Valeska Poe, an Australian woman"
-				e.gender = ro.gender
-			}
-			return
-		}
-		if !r.inPhrase(k, at) {
-			return
-		}
-	}
-}
-
-// inPhrase tells whether token k can stand between the start of an apposition,
-// after token at, and its head: an article, an adjective, a name that owns it.
-func (r *resolver) inPhrase(k, at int) bool {
-	w := r.lower(k)
-	if r.nameOf(k) >= 0 || isPossessive(w) || nation(fold(w)) != "" {
-		return r.nameOf(k) < 0 || r.entities[r.of[r.nameOf(k)]].typ != model.Person
-	}
-	if k == at+1 {
-		switch w {
-		case "the", "a", "an", "his", "her", "its", "their", "one", "also", "then", "who":
-			return w != "who"
-		}
-	}
-	switch r.role(k).kind {
-	case modifier, office, rank:
-		return true
-	}
-	return k > at+1 && isAdjective(w) || w == "and" && r.role(k-1).kind != noRole
-}
-
-// isAdjective tells words that may modify an office by their ending: long,
-// small, and no verb's or adverb's.
-func isAdjective(w string) bool {
-	if len(w) < 3 || w[0] < 'a' || w[0] > 'z' || isVerbish(w) {
-		return false
-	}
-	switch w {
-	case "and", "who", "which", "that", "with", "for", "from", "into", "than", "but", "when", "where", "while", "after", "before":
-		return false
-	}
-	return true
-}
-
-// maxComplement bounds how many tokens the complement of an office may have.
-const maxComplement = 14
-
-// phraseEnd is the end of a noun phrase whose head is right before token k: its
-// complement ("of the Quds Force", "for Doe's campaign") is taken along up to a
-// mark, a verb or a relative; left out when it is too long to be sure of.
-func (r *resolver) phraseEnd(k int) int {
-	if !isComplement(r.doc.Word(k)) {
-		return k
-	}
-	end := k + 1
-	for end < len(r.doc.Tokens) && r.sameSentence(k, end) && r.inComplement(end) {
-		if end++; end > k+maxComplement {
-			return k
-		}
-	}
-	for end > k+1 && (isFunction(r.doc.Word(end-1)) || isPossessive(r.doc.Word(end-1))) {
-		end--
-	}
-	if end == k+1 {
-		return k
-	}
-	return end
-}
-
-// inComplement tells whether token k goes on with a complement.
-func (r *resolver) inComplement(k int) bool {
-	if r.nameOf(k) >= 0 {
-		return true
-	}
-	w := r.lower(k)
-	switch w {
-	case "the", "of", "for", "and", "&", "-", "at", "a", "an":
-		return true
-	}
-	if isPossessive(w) || r.role(k).kind != noRole || r.doc.Capitalised(k) {
-		return true
-	}
-	if len(w) < 3 || !isASCIISmall(w[0]) || isFunction(w) {
-		return false
-	}
-	before := r.lower(k - 1)
-	return !isVerbish(w) || isPossessive(before) || before == "the" || before == "-"
-}
-
-func isBe(w string) bool { return w == "is" || w == "was" || w == "became" }
-
-func isComplement(w string) bool {
-	switch w {
-	case "of", "for", "at", "in", "to":
-		return true
-	}
-	return false
-}
-
-func isPossessive(w string) bool {
-	switch w {
-	case "'s", "’s", "'", "’":
-		return true
-	}
-	return false
 }
 
 // maxRoles bounds the different roles that are kept of one person.
