@@ -173,5 +173,9 @@ func (t *Terminal) Close() {
 	_ = t.cmd.Process.Kill()
 	<-t.done
 	_ = t.pty.Close()
-	_ = t.screen.Close()
+	// The emulator's own Close must not be called while its answers are read; the
+	// end of its input ends the reading as well.
+	if input, ok := t.screen.InputPipe().(io.Closer); ok {
+		_ = input.Close()
+	}
 }
