@@ -22,7 +22,7 @@ type frame struct {
 // quotation marks, whoever spoke before.
 func (f *finder) claim(r *reader, index, first int) {
 	block := f.doc.Sentences[index].Block
-	if block != f.block {
+	if start := f.doc.Sentences[index].Start; block != f.block || index > 0 && strings.IndexByte(f.doc.Text[f.doc.Sentences[index-1].End:start], '\n') >= 0 {
 		f.block, f.inQuote = block, false
 	}
 	if first == len(f.drafts) && !r.hasCue() && !r.hasQuoteMark() {
@@ -60,24 +60,45 @@ func (f *finder) claim(r *reader, index, first int) {
 				p.Entity = said.Entity
 			}
 			d.figure.Claimant = p
-		case quoted != nil && quoted[at]:
+		case quoted != nil && quoted[at] && last != nil:
+			d.figure.Claimant = last
+		case quoted != nil && quoted[at] && f.passage-f.spoke <= memory:
 			d.figure.Claimant = f.speaker
-			if last != nil {
-				d.figure.Claimant = last
-			}
 		}
 	}
 	if last != nil {
-		f.speaker, f.spoke = last, index
+		f.speaker, f.spoke = last, f.passage
 	}
 }
 
+// memory is how many sentences a speaker is remembered for: "he said" and quotations that go on refer no further
+// back.
+const memory = 4
+
+// isSomebody tells whether a speaker can be "he" or "she": a name, or a noun for a person.
+func isSomebody(s string) bool {
+	for w := range strings.FieldsSeq(s) {
+		if w[0] >= 'A' && w[0] <= 'Z' && w != "The" && w != "A" || persons[w] || classes[w]&isHuman != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// persons are offices and roles that speak.
+var persons = map[string]bool{"official": true, "spokesman": true, "spokeswoman": true, "spokesperson": true, "source": true, "minister": true,
+	"president": true, "mayor": true, "governor": true, "commander": true, "director": true, "witness": true, "doctor": true, "nurse": true,
+	"lawyer": true, "chief": true, "leader": true, "analyst": true, "expert": true, "economist": true, "judge": true, "prosecutor": true,
+	"ambassador": true, "senator": true, "general": true, "colonel": true, "resident": true, "survivor": true, "driver": true, "teacher": true,
+	"relative": true, "brother": true, "sister": true, "father": true, "mother": true, "son": true, "daughter": true, "wife": true,
+	"husband": true, "fisherman": true, "farmer": true, "professor": true, "scientist": true, "researcher": true, "head": true, "pilot": true}
+
 // party makes the speaker of a frame: a pronoun stands for whoever spoke in the sentence before.
 func (f *finder) party(r *reader, fr *frame) *model.Party {
-	if fr.pronoun && f.speaker != nil {
+	p := fr.speaker
+	if fr.pronoun && f.speaker != nil && f.passage-f.spoke <= memory && (r.low(p[0]) == "they" || r.low(p[0]) == "them" || isSomebody(f.speaker.Text)) {
 		return f.speaker
 	}
-	p := fr.speaker
 	span := model.Span{Start: r.words[p[0]].Start, End: r.words[p[1]-1].End}
 	return &model.Party{Entity: model.Opt(f.entityAt(r, p)), Span: span, Text: r.text(f.doc.Text, p)}
 }
@@ -155,7 +176,8 @@ func (f *finder) quoteMarks(r *reader) []bool {
 		case "”":
 			f.inQuote = false
 		case "\"":
-			f.inQuote = !f.inQuote
+			// A straight mark opens where it touches only what follows, and closes where it touches what stands before.
+			f.inQuote = !r.glued(i) && (i+1 >= len(r.words) || r.glued(i+1))
 		}
 		in[i] = f.inQuote
 	}

@@ -142,9 +142,9 @@ func (f *finder) sentence(index int, words []word) {
 			f.predicate(r, &d)
 			f.casualties(r, &d)
 			f.carry(r, &d)
-			if d.elided && d.figure.Noun == "" && d.figure.What == "" && d.number[1]-d.number[0] == 1 && r.low(d.number[0]) == "one" {
+			if f.onePronoun(r, &d) {
 				i = max(next, i+1)
-				continue // a pronoun: "follows one last month"
+				continue // a pronoun: "follows one last month", "a long day, one packed with news"
 			}
 			f.emit(r, d)
 			r.floor = d.number[1]
@@ -215,4 +215,17 @@ func tidy(v float64) float64 {
 		return whole
 	}
 	return v
+}
+
+// onePronoun tells whether a "one" without a noun stands for something said before rather than counts: nothing is
+// said of it ("follows one last month"), or it takes up a noun in passing ("a long day, one packed with news").
+func (f *finder) onePronoun(r *reader, d *draft) bool {
+	if !d.elided || d.partitive || d.number[1]-d.number[0] != 1 || r.low(d.number[0]) != "one" {
+		return false
+	}
+	if d.figure.Noun == "" && d.figure.What == "" {
+		return true
+	}
+	here := d.from > 0 && f.drafts[d.from-1].sentence == f.passage
+	return !here && (d.object || r.low(d.number[0]-1) == ",")
 }

@@ -148,6 +148,10 @@ func (r *reader) nounPhrase(k int, singular bool) phrase {
 	i, plural := k, false
 	for i < len(r.words) && i < k+2*maxNoun {
 		w := &r.words[i]
+		if w.low == "," && i > k && !plural && !singular && adjectival(r.low(i-1)) && isNounLike(r, i+1) && r.pluralSoon(i+1) {
+			i++ // "low-paid, hard-working men"
+			continue
+		}
 		if w.kind == mark {
 			if i > k && (r.hyphen(i) || w.low == "&" || w.low == "/" && w.glued) {
 				i += 2
@@ -210,6 +214,8 @@ func (r *reader) continues(i, k int, plural, singular bool) bool {
 		return isPlural(w.low) && !w.upper && (r.classAt(i-1)&isHuman == 0 || collective[r.low(i-1)])
 	}
 	switch {
+	case w.upper && i > k && !singular && !r.words[i-1].upper && r.is(i-1, letters) && !r.pluralSoon(i):
+		return false // "30 percent of territory ISIL once held"
 	case isParticiple(w.low), isGerund(w.low):
 		if r.glued(i) {
 			return true
@@ -238,6 +244,9 @@ func (r *reader) verbAsNoun(i, k int, plural bool) bool {
 		return false
 	}
 	ends := i+1 >= len(r.words) || r.is(i+1, mark) || r.classAt(i+1)&isFunction != 0
+	if i == k && ends && i > 0 && (r.low(i-1) == "one" || r.low(i-1) == "1") && countNouns[w.low] {
+		return true // "limited to one run"
+	}
 	if isNounVerb(w.low) {
 		return ends || r.classAt(i+1)&isVerb != 0 || isParticiple(r.low(i+1))
 	}
@@ -273,6 +282,10 @@ func (r *reader) rateOf(d *draft) {
 // collective are words for many people that as often qualify another: "crew members", "police officers".
 var collective = map[string]bool{"crew": true, "police": true, "staff": true, "personnel": true, "troops": true, "family": true, "youth": true}
 
+// countNouns are nouns that look like verbs, in the singular.
+var countNouns = map[string]bool{"run": true, "win": true, "cost": true, "stay": true, "vote": true, "show": true, "report": true, "claim": true,
+	"estimate": true, "forecast": true, "record": true, "charge": true, "promise": true, "pledge": true, "shot": true, "use": true, "find": true}
+
 // isNounVerb tells whether a form of a verb is as often a plural noun: "reports", "runs".
 func isNounVerb(low string) bool {
 	switch low {
@@ -280,6 +293,19 @@ func isNounVerb(low string) bool {
 		"pledges", "charges", "runs", "wins", "costs", "uses", "needs", "deaths", "leaves", "lives", "works", "stays", "takes", "gives", "finds", "plays",
 		"votes", "demands", "fears", "marches", "tests", "drops", "falls", "counts", "accounts", "faces", "crossings", "burns", "states", "warrants", "attempts", "shots", "hits":
 		return true
+	}
+	return false
+}
+
+// adjectival tells whether a word looks like an adjective that can stand in a row of them.
+func adjectival(low string) bool {
+	if isParticiple(low) {
+		return true
+	}
+	for _, end := range [...]string{"ful", "ous", "ive", "less", "able", "ible", "paid", "long", "old", "young", "small", "large", "big", "new", "poor"} {
+		if strings.HasSuffix(low, end) {
+			return true
+		}
 	}
 	return false
 }

@@ -259,7 +259,13 @@ func (r *reader) cueTakes(i, end int) bool {
 	case "found", "finds":
 		return r.low(end) == "that" || r.isNumeral(end) && studies[r.low(r.subjectHead(i))]
 	case "claimed", "claims":
-		return r.low(end) != "responsibility"
+		for k := end; k < len(r.words) && k < end+4; k++ {
+			switch r.low(k) {
+			case "responsibility", "credit", "attack", "attacks", "bombing", "bombings", "victory", "lives":
+				return false
+			}
+		}
+		return true
 	}
 	return true
 }
