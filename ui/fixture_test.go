@@ -64,8 +64,10 @@ func (r *testReport) note(label, name string, span model.Span) {
 				return
 			}
 		}
-		r.Entities = append(r.Entities, model.Entity{ID: fmt.Sprint("e", len(r.Entities)+1), Name: name, Type: t, Roles: []string{},
-			Mentions: []model.Mention{{Span: span, Text: name, Kind: model.Name}}})
+		r.Entities = append(r.Entities, model.Entity{
+			ID: fmt.Sprint("e", len(r.Entities)+1), Name: name, Type: t, Roles: []string{},
+			Mentions: []model.Mention{{Span: span, Text: name, Kind: model.Name}},
+		})
 		return
 	}
 	switch label {
@@ -78,13 +80,17 @@ func (r *testReport) note(label, name string, span model.Span) {
 		if strings.HasPrefix(name, "at least ") {
 			high, modifier = nil, "at least"
 		}
-		r.Figures = append(r.Figures, model.Figure{ID: fmt.Sprint("f", len(r.Figures)+1), Type: model.Cardinal, Span: span, Text: name,
-			Number: span, Low: low, High: high, Modifier: modifier, What: "dead"})
+		r.Figures = append(r.Figures, model.Figure{
+			ID: fmt.Sprint("f", len(r.Figures)+1), Type: model.Cardinal, Span: span, Text: name,
+			Number: span, Low: low, High: high, Modifier: modifier, What: "dead",
+		})
 	case "t":
 		r.Times = append(r.Times, model.Time{ID: fmt.Sprint("t", len(r.Times)+1), Type: model.Date, Span: span, Text: name, Value: "2024-03-05", From: "2024-03-05", To: "2024-03-06"})
 	case "q":
-		r.Quotes = append(r.Quotes, model.Quote{ID: fmt.Sprint("q", len(r.Quotes)+1), Kind: model.Direct, Span: span, Text: name,
-			Speaker: &model.Party{Text: "Mara Quill"}})
+		r.Quotes = append(r.Quotes, model.Quote{
+			ID: fmt.Sprint("q", len(r.Quotes)+1), Kind: model.Direct, Span: span, Text: name,
+			Speaker: &model.Party{Text: "Mara Quill"},
+		})
 	}
 }
 
@@ -116,8 +122,10 @@ func testShelf() *shelf {
 func comparison(l, r model.Report) model.Comparison {
 	c := model.Comparison{Left: l, Right: r}
 	if len(l.Figures) > 0 && len(r.Figures) > 0 {
-		c.Figures = append(c.Figures, model.FigureRow{Measure: "dead", Verdict: model.Conflict, Left: []string{"f1"}, Right: []string{"f1"},
-			Reason: "12 and at least 30 cannot both be true of the same"})
+		c.Figures = append(c.Figures, model.FigureRow{
+			Measure: "dead", Verdict: model.Conflict, Left: []string{"f1"}, Right: []string{"f1"},
+			Reason: "12 and at least 30 cannot both be true of the same",
+		})
 	}
 	if len(l.Figures) > 1 {
 		c.Figures = append(c.Figures, model.FigureRow{Measure: "people on board", Verdict: model.LeftOnly, Left: []string{"f2"}, Right: []string{}})
@@ -126,8 +134,10 @@ func comparison(l, r model.Report) model.Comparison {
 		c.Times = append(c.Times, model.TimeRow{Event: "the sinking", Verdict: model.Agree, Left: []string{"t1"}, Right: []string{"t1"}})
 	}
 	if len(l.Entities) > 2 && len(r.Entities) > 2 {
-		c.Entities = append(c.Entities, model.EntityLink{Name: "Port Quill", Type: model.GPE, Left: []string{"e1"}, Right: []string{"e1"},
-			Variants: [][2]string{{l.Entities[0].Name, r.Entities[0].Name}}})
+		c.Entities = append(c.Entities, model.EntityLink{
+			Name: "Port Quill", Type: model.GPE, Left: []string{"e1"}, Right: []string{"e1"},
+			Variants: [][2]string{{l.Entities[0].Name, r.Entities[0].Name}},
+		})
 	}
 	c.Passages = []model.PassagePair{{Left: []int{0}, Right: []int{0}, Relation: model.Same, Score: 1}}
 	if len(l.Sentences) > 2 && len(r.Sentences) > 1 {

@@ -76,8 +76,13 @@ func (a *App) legend() []string {
 		kind theme.Kind
 		word string
 	}{
-		{theme.Person, "person"}, {theme.Org, "organisation"}, {theme.Place, "place"}, {theme.Other, "group, event, work"},
-		{theme.Figure, "figure"}, {theme.When, "time"}, {theme.Quote, "quotation"},
+		{theme.Person, "person"},
+		{theme.Org, "organisation"},
+		{theme.Place, "place"},
+		{theme.Other, "group, event, work"},
+		{theme.Figure, "figure"},
+		{theme.When, "time"},
+		{theme.Quote, "quotation"},
 	} {
 		out = append(out, t.KindStyle(k.kind).Render(k.word))
 	}
@@ -86,8 +91,11 @@ func (a *App) legend() []string {
 		verdict model.Verdict
 		words   string
 	}{
-		{model.Conflict, "cannot both be true"}, {model.Compatible, "can both be true"}, {model.Agree, "say the same"},
-		{model.LeftOnly, "only in A"}, {model.RightOnly, "only in B"},
+		{model.Conflict, "cannot both be true"},
+		{model.Compatible, "can both be true"},
+		{model.Agree, "say the same"},
+		{model.LeftOnly, "only in A"},
+		{model.RightOnly, "only in B"},
 	} {
 		sign, color := t.Verdict(v.verdict)
 		out = append(out, t.Style(color).Render(sign)+t.Style(t.Dim).Render("         "+v.words))

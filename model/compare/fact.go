@@ -98,8 +98,10 @@ func factsOf(s *side, voc *words.Vocabulary) []fact {
 }
 
 func readFigure(s *side, voc *words.Vocabulary, f *model.Figure) fact {
-	x := fact{id: f.ID, typ: f.Type, span: f.Span, text: s.text(f.Span), sent: s.sentenceAt(f.Start), fig: f, head: -1, claimant: -1,
-		subject: -1, additive: f.Additive, part: f.PartOf != ""}
+	x := fact{
+		id: f.ID, typ: f.Type, span: f.Span, text: s.text(f.Span), sent: s.sentenceAt(f.Start), fig: f, head: -1, claimant: -1,
+		subject: -1, additive: f.Additive, part: f.PartOf != "",
+	}
 	base, scale := unitScale(string(f.Unit))
 	x.unit = base
 	x.value = valueOf(f, s.text(f.Number), scale)

@@ -152,8 +152,10 @@ func link(rows []model.FigureRow, left, right *model.Figure) []model.FigureRow {
 		out = append(out, row)
 	}
 	verdict, reason := judge(left, right)
-	return append([]model.FigureRow{{Measure: measure, Verdict: verdict, Left: []string{left.ID}, Right: []string{right.ID},
-		Reason: "linked by you; " + reason}}, out...)
+	return append([]model.FigureRow{{
+		Measure: measure, Verdict: verdict, Left: []string{left.ID}, Right: []string{right.ID},
+		Reason: "linked by you; " + reason,
+	}}, out...)
 }
 
 // unlink parts a row into one for each side.

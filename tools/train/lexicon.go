@@ -113,8 +113,12 @@ func (x *lexicon) addGazetteers(dir string) error {
 		file string
 		bit  feature.Facts
 	}{
-		{"first_all.txt", feature.FirstName}, {"first_us.txt", feature.FirstName}, {"last_all.txt", feature.LastName},
-		{"universities.txt", feature.OrgName}, {"cmp_organizations.txt", feature.OrgName}, {"cmp_sportsTeams.txt", feature.OrgName},
+		{"first_all.txt", feature.FirstName},
+		{"first_us.txt", feature.FirstName},
+		{"last_all.txt", feature.LastName},
+		{"universities.txt", feature.OrgName},
+		{"cmp_organizations.txt", feature.OrgName},
+		{"cmp_sportsTeams.txt", feature.OrgName},
 	} {
 		names, err := readLines(filepath.Join(dir, l.file))
 		if err != nil {

@@ -26,7 +26,8 @@ func report() *model.Report {
 	r.Entities = []model.Entity{
 		{ID: "e1", Name: "Jo Tam", Type: model.Person, Mentions: []model.Mention{{Span: at("Jo Tam", 0), Text: "Jo Tam", Kind: model.Name}}},
 		{ID: "e2", Name: "Ann Lee", Type: model.Person, Mentions: []model.Mention{
-			{Span: at("Ann Lee", 0), Text: "Ann Lee", Kind: model.Name}, {Span: at("Ann Lee", 1), Text: "Ann Lee", Kind: model.Name},
+			{Span: at("Ann Lee", 0), Text: "Ann Lee", Kind: model.Name},
+			{Span: at("Ann Lee", 1), Text: "Ann Lee", Kind: model.Name},
 			{Span: at("He", 0), Text: "He", Kind: model.Pronoun},
 		}},
 	}

@@ -29,8 +29,10 @@ const report = "Storm *hits* coast & port \\ harbour\n" +
 
 func article() *model.Article {
 	a := &model.Article{Text: report}
-	kinds := []model.BlockKind{model.Headline, model.Byline, model.Caption, model.Paragraph, model.Blockquote,
-		model.Paragraph, model.List, model.List, model.Preformed, model.Paragraph, model.Related}
+	kinds := []model.BlockKind{
+		model.Headline, model.Byline, model.Caption, model.Paragraph, model.Blockquote,
+		model.Paragraph, model.List, model.List, model.Preformed, model.Paragraph, model.Related,
+	}
 	lines := strings.SplitAfter(report, "\n")
 	lines[8] += lines[9]
 	lines = append(lines[:9], lines[10:]...)

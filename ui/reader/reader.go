@@ -99,8 +99,10 @@ func New(keys Keys, t *theme.Theme) *Pane {
 // Keys lists the bindings for the help.
 func (p *Pane) Keys() []key.Binding {
 	k := p.keys
-	return []key.Binding{k.Down, k.Up, k.HalfDown, k.HalfUp, k.PageDown, k.PageUp, k.Top, k.End, k.NextMention, k.PrevMention,
-		k.NextMatch, k.PrevMatch, k.NextArticle, k.PrevArticle, k.Fold, k.Compare, k.Pick, k.Copy}
+	return []key.Binding{
+		k.Down, k.Up, k.HalfDown, k.HalfUp, k.PageDown, k.PageUp, k.Top, k.End, k.NextMention, k.PrevMention,
+		k.NextMatch, k.PrevMatch, k.NextArticle, k.PrevArticle, k.Fold, k.Compare, k.Pick, k.Copy,
+	}
 }
 
 // Focus tells whether keys go here.

@@ -130,8 +130,10 @@ func (p *Pane) Resize(width, height int) {
 // Keys lists the bindings for the help.
 func (p *Pane) Keys() []key.Binding {
 	k := p.keys
-	return []key.Binding{k.Down, k.Up, k.HalfDown, k.HalfUp, k.Top, k.End, k.NextDiff, k.PrevDiff, k.Switch, k.Go, k.Left, k.Right,
-		k.NextChange, k.PrevChange, k.Fold, k.UnfoldAll, k.FoldAll, k.Why, k.Sort, k.Pair, k.Layout, k.Swap, k.Pick, k.Export, k.Figures, k.Times, k.Quotes, k.Names, k.OnlyOne}
+	return []key.Binding{
+		k.Down, k.Up, k.HalfDown, k.HalfUp, k.Top, k.End, k.NextDiff, k.PrevDiff, k.Switch, k.Go, k.Left, k.Right,
+		k.NextChange, k.PrevChange, k.Fold, k.UnfoldAll, k.FoldAll, k.Why, k.Sort, k.Pair, k.Layout, k.Swap, k.Pick, k.Export, k.Figures, k.Times, k.Quotes, k.Names, k.OnlyOne,
+	}
 }
 
 // Hints are the keys told in the status line.

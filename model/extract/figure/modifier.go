@@ -152,8 +152,10 @@ var behind = []modifier{
 }
 
 // softeners stand before a modifier and belong to it: "just over", "well above", "slightly more than".
-var softeners = map[string]bool{"just": true, "well": true, "slightly": true, "far": true, "much": true, "somewhat": true, "significantly": true,
-	"considerably": true, "substantially": true, "comfortably": true, "only": true}
+var softeners = map[string]bool{
+	"just": true, "well": true, "slightly": true, "far": true, "much": true, "somewhat": true, "significantly": true,
+	"considerably": true, "substantially": true, "comfortably": true, "only": true,
+}
 
 func byLast(list []modifier) map[string][]modifier {
 	m := make(map[string][]modifier, len(list))

@@ -238,22 +238,28 @@ func (r *reader) isYear(i int) bool {
 }
 
 // yearNouns are plurals that a year stands before as an adjective: "2005 levels".
-var yearNouns = map[string]bool{"models": true, "elections": true, "levels": true, "figures": true, "estimates": true, "games": true, "championships": true,
-	"finals": true, "riots": true, "protests": true, "attacks": true, "wars": true, "talks": true, "results": true, "polls": true, "midterms": true, "bombings": true}
+var yearNouns = map[string]bool{
+	"models": true, "elections": true, "levels": true, "figures": true, "estimates": true, "games": true, "championships": true,
+	"finals": true, "riots": true, "protests": true, "attacks": true, "wars": true, "talks": true, "results": true, "polls": true, "midterms": true, "bombings": true,
+}
 
 // labels are words that a number behind them numbers, names or ranks.
-var labels = map[string]bool{"no": true, "nos": true, "number": true, "article": true, "section": true, "rule": true, "resolution": true, "route": true,
+var labels = map[string]bool{
+	"no": true, "nos": true, "number": true, "article": true, "section": true, "rule": true, "resolution": true, "route": true,
 	"highway": true, "interstate": true, "chapter": true, "flight": true, "channel": true, "page": true, "pages": true, "room": true, "version": true, "phase": true,
 	"type": true, "category": true, "level": true, "grade": true, "gate": true, "terminal": true, "platform": true, "line": true, "act": true, "part": true,
 	"volume": true, "vol": true, "issue": true, "episode": true, "season": true, "figure": true, "table": true, "step": true, "lot": true, "item": true,
 	"exercise": true, "nr": true, "nrs": true, "unit": true, "building": true, "block": true, "apartment": true, "apt": true, "suite": true, "box": true, "district": true,
 	"ward": true, "zone": true, "area": false, "title": true, "bill": true, "proposition": true, "amendment": true, "schedule": true, "annex": true, "appendix": true,
 	"paragraph": true, "psalm": true, "boeing": true, "airbus": true, "apollo": true, "windows": true, "formula": true, "world": false, "war": true, "group": true, "pier": true,
-	"exit": true, "junction": true, "size": true, "model": true, "mark": true, "player": false, "mach": true, "tel": true, "phone": true, "primary": true, "fax": true, "ext": true, "isbn": true, "covid": true}
+	"exit": true, "junction": true, "size": true, "model": true, "mark": true, "player": false, "mach": true, "tel": true, "phone": true, "primary": true, "fax": true, "ext": true, "isbn": true, "covid": true,
+}
 
 // parts are words that number words name a part by: "season nine", "version two".
-var parts = map[string]bool{"season": true, "chapter": true, "version": true, "phase": true, "part": true, "round": true, "episode": true,
-	"volume": true, "stage": true, "act": true, "step": true, "war": true, "day": true, "week": true, "game": true}
+var parts = map[string]bool{
+	"season": true, "chapter": true, "version": true, "phase": true, "part": true, "round": true, "episode": true,
+	"volume": true, "stage": true, "act": true, "step": true, "war": true, "day": true, "week": true, "game": true,
+}
 
 // isLabel tells whether a number belongs to a name or numbers something: "Boeing 747", "Rule 5", "No. 7",
 // "29 Palms", "10 Downing Street".
@@ -318,8 +324,10 @@ func (r *reader) placeName(first, last int) bool {
 	return closed && k == last+1 && !isDemonym(r.low(last))
 }
 
-var streets = map[string]bool{"street": true, "st": true, "avenue": true, "ave": true, "road": true, "rd": true, "boulevard": true, "blvd": true, "drive": true,
-	"lane": true, "square": true, "way": true, "plaza": true, "court": true, "place": true, "terrace": true, "parkway": true, "broadway": true}
+var streets = map[string]bool{
+	"street": true, "st": true, "avenue": true, "ave": true, "road": true, "rd": true, "boulevard": true, "blvd": true, "drive": true,
+	"lane": true, "square": true, "way": true, "plaza": true, "court": true, "place": true, "terrace": true, "parkway": true, "broadway": true,
+}
 
 // isDemonym tells whether a capitalised word looks like one for people: "Americans", "Democrats", "Israelis".
 func isDemonym(low string) bool {
@@ -438,9 +446,11 @@ func (r *reader) oneOfThem(k int) bool {
 }
 
 // abstract are nouns of which "one of the" is said without counting.
-var abstract = map[string]bool{"reasons": true, "things": true, "ways": true, "problems": true, "issues": true, "questions": true, "goals": true,
+var abstract = map[string]bool{
+	"reasons": true, "things": true, "ways": true, "problems": true, "issues": true, "questions": true, "goals": true,
 	"factors": true, "aspects": true, "points": true, "times": true, "features": true, "causes": true, "examples": true, "challenges": true,
-	"ideas": true, "themes": true, "signs": true, "elements": true, "topics": true, "areas": true, "days": true}
+	"ideas": true, "themes": true, "signs": true, "elements": true, "topics": true, "areas": true, "days": true,
+}
 
 // ordinalCounts tells whether an ordinal is a rank or place in a row, not a date, a time unit or part of a name.
 func (r *reader) ordinalCounts(d *draft) bool {

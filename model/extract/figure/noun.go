@@ -373,9 +373,11 @@ func (f *finder) measured(r *reader, d *draft) {
 }
 
 // dimensions are nouns that a number behind "of" measures.
-var dimensions = map[string]bool{"magnitude": true, "radius": true, "height": true, "depth": true, "length": true, "speed": true, "temperature": true,
+var dimensions = map[string]bool{
+	"magnitude": true, "radius": true, "height": true, "depth": true, "length": true, "speed": true, "temperature": true,
 	"width": true, "weight": true, "distance": true, "altitude": true, "area": true, "capacity": true, "rate": true, "level": true, "total": false,
-	"diameter": true, "elevation": true, "range": true, "population": true, "toll": true, "turnout": true, "score": true, "strength": true}
+	"diameter": true, "elevation": true, "range": true, "population": true, "toll": true, "turnout": true, "score": true, "strength": true,
+}
 
 // said finds a noun before a number without one: "a magnitude of 6.8", "put the number of wounded at 38", "the
 // number of visitors dropped by a third".
@@ -409,11 +411,13 @@ func (r *reader) said(d *draft) phrase {
 }
 
 // measureVerbs lead from what is measured to how much it is.
-var measureVerbs = map[string]bool{"rose": true, "fell": true, "was": true, "were": true, "is": true, "are": true, "reached": true, "dropped": true,
+var measureVerbs = map[string]bool{
+	"rose": true, "fell": true, "was": true, "were": true, "is": true, "are": true, "reached": true, "dropped": true,
 	"climbed": true, "increased": true, "decreased": true, "shrank": true, "grew": true, "declined": true, "jumped": true, "slipped": true, "slid": true,
 	"surged": true, "plunged": true, "tumbled": true, "soared": true, "rise": true, "fall": true, "grow": true, "averaged": true, "hit": true, "stood": true,
 	"totaled": true, "totalled": true, "exceeded": true, "expanded": true, "contracted": true, "edged": true, "doubled": true, "stands": true, "rises": true, "falls": true,
-	"advanced": true, "gained": true, "dipped": true, "eased": true, "remained": true}
+	"advanced": true, "gained": true, "dipped": true, "eased": true, "remained": true,
+}
 
 // subject finds the noun phrase that a verb of measure before word k says something of. With dimension, an
 // appositive measure will do too ("The bridge, 1.6 miles long").

@@ -196,5 +196,7 @@ func (r *reader) article(k int) int {
 	return k
 }
 
-var harmNouns = map[string]bool{"casualties": true, "casualty": true, "deaths": true, "death": true, "fatalities": true, "fatality": true,
-	"injuries": true, "injury": true, "losses": true, "wounded": true, "dead": true, "victims": true}
+var harmNouns = map[string]bool{
+	"casualties": true, "casualty": true, "deaths": true, "death": true, "fatalities": true, "fatality": true,
+	"injuries": true, "injury": true, "losses": true, "wounded": true, "dead": true, "victims": true,
+}

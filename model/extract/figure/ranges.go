@@ -141,10 +141,12 @@ func (r *reader) isScore(n, m numeral) bool {
 	return scoreWords[r.low(m.last)]
 }
 
-var scoreWords = map[string]bool{"won": true, "win": true, "wins": true, "beat": true, "beats": true, "beating": true, "lost": true, "lose": true,
+var scoreWords = map[string]bool{
+	"won": true, "win": true, "wins": true, "beat": true, "beats": true, "beating": true, "lost": true, "lose": true,
 	"loss": true, "losing": true, "defeat": true, "defeated": true, "victory": true, "vote": true, "voted": true, "votes": true, "ruled": true,
 	"ruling": true, "lead": true, "led": true, "leads": true, "tie": true, "tied": true, "draw": true, "drew": true, "score": true, "scored": true,
-	"record": true, "passed": true, "approved": true, "rejected": true, "trail": true, "trailed": true, "went": true, "decision": true, "split": true}
+	"record": true, "passed": true, "approved": true, "rejected": true, "trail": true, "trailed": true, "went": true, "decision": true, "split": true,
+}
 
 // sameUnit tells whether the unit written between two bounds stands behind the second too.
 func (r *reader) sameUnit(unit phrase, k int) bool {

@@ -43,9 +43,11 @@ func (r *reader) frameAt(i int) (out []frame, next int, ok bool) {
 }
 
 // attitudes are cues that give way to a verb of saying around them: "the kidnappers want $5, a relative said".
-var attitudes = map[string]bool{"want": true, "wants": true, "wanted": true, "expect": true, "expects": true, "expected": true, "demand": true,
+var attitudes = map[string]bool{
+	"want": true, "wants": true, "wanted": true, "expect": true, "expects": true, "expected": true, "demand": true,
 	"demands": true, "demanded": true, "fear": true, "fears": true, "feared": true, "promised": true, "pledged": true, "vowed": true, "believe": true,
-	"believes": true, "believed": true, "recorded": true, "records": true}
+	"believes": true, "believed": true, "recorded": true, "records": true,
+}
 
 // passive tells whether a form of "be" stands before the cue: "was told", "been reported".
 func (r *reader) passive(i int) bool {
@@ -271,8 +273,10 @@ func (r *reader) cueTakes(i, end int) bool {
 }
 
 // studies are subjects whose findings are what they say.
-var studies = map[string]bool{"survey": true, "study": true, "poll": true, "report": true, "inquiry": true, "investigation": true, "audit": true,
-	"review": true, "census": true, "researchers": true, "investigators": true, "inspectors": true, "analysis": true}
+var studies = map[string]bool{
+	"survey": true, "study": true, "poll": true, "report": true, "inquiry": true, "investigation": true, "audit": true,
+	"review": true, "census": true, "researchers": true, "investigators": true, "inspectors": true, "analysis": true,
+}
 
 // subjectHead returns the head word of the subject before the cue at word i.
 func (r *reader) subjectHead(i int) int {

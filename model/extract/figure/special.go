@@ -69,6 +69,8 @@ func (r *reader) noneOf(k int) int {
 }
 
 // counted are nouns whose absence is reported as a number.
-var counted = map[string]bool{"casualties": true, "casualty": true, "deaths": true, "death": true, "fatalities": true, "fatality": true, "injuries": true,
+var counted = map[string]bool{
+	"casualties": true, "casualty": true, "deaths": true, "death": true, "fatalities": true, "fatality": true, "injuries": true,
 	"injury": true, "victims": true, "survivors": true, "arrests": true, "losses": true, "wounded": true, "dead": true, "hostages": true, "abstentions": true,
-	"goals": true, "votes": true, "cases": true, "infections": true, "missiles": true, "fires": true, "explosions": true}
+	"goals": true, "votes": true, "cases": true, "infections": true, "missiles": true, "fires": true, "explosions": true,
+}

@@ -25,8 +25,10 @@ var tightUnits = map[string]string{
 }
 
 // looseUnits are names that are more often something else: turns, degrees of study, bars and leagues.
-var looseUnits = map[string]bool{"turn": true, "turns": true, "bar": true, "bars": true, "league": true, "leagues": true, "stone": true,
-	"stones": true, "bit": true, "mark": true, "cup": true, "cups": true, "yard": false, "mt": true, "gal": true, "cal": true, "rad": true}
+var looseUnits = map[string]bool{
+	"turn": true, "turns": true, "bar": true, "bars": true, "league": true, "leagues": true, "stone": true,
+	"stones": true, "bit": true, "mark": true, "cup": true, "cups": true, "yard": false, "mt": true, "gal": true, "cal": true, "rad": true,
+}
 
 func buildUnits(byName map[string]string) map[string]string {
 	m := make(map[string]string, 4*len(byName))

@@ -188,7 +188,7 @@ func (v *view) unlistedVerb(i, hi int) *attribution {
 		return nil
 	}
 	if w := &v.words[i]; regularPast(w.low) && w.cue.verb == nil && !w.is(capital) {
-		if p := v.nounFrom(i+1, hi); !p.empty() && (v.words[p.first].is(capital | determiner | possessive | subjectPronoun)) {
+		if p := v.nounFrom(i+1, hi); !p.empty() && v.words[p.first].is(capital|determiner|possessive|subjectPronoun) {
 			return &attribution{speaker: p, cue: phrase{i, i + 1}, how: "unlisted"}
 		}
 		return nil

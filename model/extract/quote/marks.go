@@ -142,8 +142,10 @@ func pair(out []stretch, s string, para model.Span, paragraph int) []stretch {
 			continue
 		}
 		open = append(open, len(out))
-		out = append(out, stretch{Span: model.Span{Start: m.Start}, inner: model.Span{Start: m.End},
-			single: m.family == '\'', depth: len(open) - 1, paragraph: paragraph})
+		out = append(out, stretch{
+			Span: model.Span{Start: m.Start}, inner: model.Span{Start: m.End},
+			single: m.family == '\'', depth: len(open) - 1, paragraph: paragraph,
+		})
 	}
 	for len(open) > 0 {
 		if q := open[len(open)-1]; out[q].single && q == len(out)-1 { // an apostrophe after all

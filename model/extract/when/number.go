@@ -176,7 +176,7 @@ func (p *parser) wordNumber(i int) (v, j int, ok bool) {
 		}
 		l := p.lex(k)
 		switch {
-		case l.card > 0 && (!has || group%100 == 0 && (p.isAny(j-1, " hundred thousand "))):
+		case l.card > 0 && (!has || group%100 == 0 && p.isAny(j-1, " hundred thousand ")):
 			n, next := p.smallNumber(k)
 			group, has, j = group+n, true, next
 		case has && p.is(k, "hundred") && group > 0 && group < 100:

@@ -44,7 +44,7 @@ func (p *parser) setAt(i int) (value string, j int, ok bool) {
 		return p.timesA(i)
 	}
 	c, j, bare, ok := p.clockTime(i)
-	if ok && !bare && (p.isAny(j, " every each everyday daily ")) {
+	if ok && !bare && p.isAny(j, " every each everyday daily ") {
 		if _, e, found := p.setAt(j); found {
 			return c.value(), e, true
 		}
