@@ -15,7 +15,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"parallax/library"
-	"parallax/ui/list"
 )
 
 // surfaces are the screens a person can be on, each by the keys that lead there.
