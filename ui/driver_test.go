@@ -232,4 +232,3 @@ func (d *driver) fits(where string) {
 		}
 	}
 }
-

@@ -6,6 +6,9 @@
 package extract
 
 import (
+	"slices"
+	"sort"
+
 	"parallax/model"
 	"parallax/model/extract/figure"
 	"parallax/model/extract/name"
@@ -17,13 +20,17 @@ import (
 
 // Version changes whenever the same article may give another analysis, so that
 // kept analyses are made anew.
-const Version = 1
+const Version = 2
 
 // Extract analyses one article. It is deterministic, safe for concurrent use
-// and linear in the text.
+// and linear in the text. What stands around the story (byline, credits, related
+// lines, boilerplate) is cut into sentences and may date the report, but nothing
+// is found in it: it is not what the report tells.
 func Extract(a model.Article) model.Analysis {
 	doc := text.Parse(a.Text, a.Blocks)
-	entities := refer.Resolve(doc, name.Find(doc))
+	frame := frameOf(doc)
+	entities := refer.Resolve(doc, outside(frame, name.Find(doc), func(m name.Mention) model.Span { return m.Span }))
+	entities = inStory(frame, entities)
 	times := when.Find(doc, a.Published)
 	quotes := quote.Find(doc, entities)
 	figures := figure.Find(doc, figure.Context{Entities: entities, Times: times, Quotes: quotes})
@@ -31,5 +38,48 @@ func Extract(a model.Article) model.Analysis {
 	for i, s := range doc.Sentences {
 		sentences[i] = s.Span
 	}
-	return model.Analysis{Sentences: sentences, Entities: entities, Figures: figures, Times: times, Quotes: quotes}
+	return model.Analysis{
+		Sentences: sentences,
+		Entities:  entities,
+		Figures:   outside(frame, figures, func(f model.Figure) model.Span { return f.Span }),
+		Times:     outside(frame, times, func(t model.Time) model.Span { return t.Span }),
+		Quotes:    outside(frame, quotes, func(q model.Quote) model.Span { return q.Span }),
+	}
+}
+
+// frameOf lists the blocks that stand around the story, in order.
+func frameOf(doc *text.Document) []model.Span {
+	var out []model.Span
+	for _, b := range doc.Blocks {
+		if !b.Kind.Story() {
+			out = append(out, b.Span)
+		}
+	}
+	return out
+}
+
+// framed tells whether a span begins in the frame.
+func framed(frame []model.Span, s model.Span) bool {
+	i := sort.Search(len(frame), func(i int) bool { return frame[i].End > s.Start })
+	return i < len(frame) && frame[i].Has(s.Start)
+}
+
+// outside keeps what does not begin in the frame.
+func outside[T any](frame []model.Span, found []T, span func(T) model.Span) []T {
+	if len(frame) == 0 {
+		return found
+	}
+	return slices.DeleteFunc(found, func(t T) bool { return framed(frame, span(t)) })
+}
+
+// inStory keeps the mentions that do not begin in the frame, and the entities
+// that have one.
+func inStory(frame []model.Span, entities []model.Entity) []model.Entity {
+	if len(frame) == 0 {
+		return entities
+	}
+	for i := range entities {
+		entities[i].Mentions = outside(frame, entities[i].Mentions, func(m model.Mention) model.Span { return m.Span })
+	}
+	return slices.DeleteFunc(entities, func(e model.Entity) bool { return len(e.Mentions) == 0 })
 }

@@ -14,9 +14,6 @@ import (
 func figures(r *model.Report) []Entry {
 	var out []Entry
 	for _, f := range r.Figures {
-		if !inStory(r, f.Span) {
-			continue
-		}
 		e := Entry{Key: f.ID, Kind: theme.Figure, Label: oneLine(figure.Short(f)), Reading: oneLine(figure.Reading(f)), Places: []Place{{Span: f.Span}}}
 		if f.Claimant != nil {
 			e.Notes = append(e.Notes, oneLine(f.Claimant.Text))
@@ -47,9 +44,6 @@ func times(r *model.Report) []Entry {
 	})
 	var out []Entry
 	for _, t := range sorted {
-		if !inStory(r, t.Span) {
-			continue
-		}
 		label := oneLine(t.Text)
 		e := Entry{Key: t.ID, Kind: theme.When, Label: label, Reading: label, Places: []Place{{Span: t.Span}}}
 		if i := slices.IndexFunc(out, func(o Entry) bool { return strings.EqualFold(o.Label, e.Label) }); i >= 0 {
@@ -65,9 +59,6 @@ func times(r *model.Report) []Entry {
 func quotes(r *model.Report) []Entry {
 	var out []Entry
 	for _, q := range r.Quotes {
-		if !inStory(r, q.Span) {
-			continue
-		}
 		speaker := "unknown"
 		if q.Speaker != nil {
 			speaker = oneLine(q.Speaker.Text)

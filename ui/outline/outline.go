@@ -42,8 +42,7 @@ type Group struct {
 // Outline is all of a report's groups.
 type Outline struct{ Groups []Group }
 
-// Make outlines a report. What stands around the story (byline, credits, related
-// lines, boilerplate) does not count.
+// Make outlines a report.
 func Make(r *model.Report) *Outline {
 	groups := []Group{
 		{Title: "PEOPLE", Kind: theme.Person},
@@ -57,10 +56,8 @@ func Make(r *model.Report) *Outline {
 	at := map[theme.Kind]int{theme.Person: 0, theme.Org: 1, theme.Place: 2, theme.Other: 6}
 	for _, e := range r.Entities {
 		kind := theme.KindOf(e.Type)
-		if entry := entity(r, e, kind); len(entry.Places) > 0 {
-			g := &groups[at[kind]]
-			g.Entries = append(g.Entries, entry)
-		}
+		g := &groups[at[kind]]
+		g.Entries = append(g.Entries, entity(e, kind))
 	}
 	for _, i := range at {
 		sort.SliceStable(groups[i].Entries, func(a, b int) bool {
@@ -70,19 +67,10 @@ func Make(r *model.Report) *Outline {
 	return &Outline{Groups: slices.DeleteFunc(groups, func(g Group) bool { return len(g.Entries) == 0 })}
 }
 
-// inStory tells whether a place lies in the story itself.
-func inStory(r *model.Report, s model.Span) bool {
-	i := sort.Search(len(r.Blocks), func(i int) bool { return r.Blocks[i].End > s.Start })
-	return i == len(r.Blocks) || !r.Blocks[i].Has(s.Start) || r.Blocks[i].Kind.Story()
-}
-
-func entity(r *model.Report, e model.Entity, kind theme.Kind) Entry {
+func entity(e model.Entity, kind theme.Kind) Entry {
 	out := Entry{Key: e.ID, Kind: kind, Label: oneLine(e.Name)}
 	var spellings []string
 	for _, m := range e.Mentions {
-		if !inStory(r, m.Span) {
-			continue
-		}
 		out.Places = append(out.Places, Place{m.Span, m.Kind == model.Pronoun, m.Unsure})
 		name := oneLine(m.Text)
 		if m.Kind == model.Name && !strings.Contains(e.Name, name) && !slices.Contains(spellings, name) {
