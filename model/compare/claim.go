@@ -102,11 +102,11 @@ func (rel *relator) matches(lc, rc []*claim) []match {
 			for _, x := range a.facts {
 				for _, y := range b.facts {
 					m.score = max(m.score, rel.relate(x, y, true))
-					m.sure = m.sure || m.how == disjoint && m.score >= conflictLeast && rel.certain(x, y)
+					m.sure = m.sure || m.how != equal && m.score >= conflictLeast && rel.certain(x, y)
 				}
 			}
-			if m.how == overlapping && a.lead().value.loose(b.lead().value) {
-				m.score -= 2.5
+			if m.how == overlapping && a.lead().value.loose(b.lead().value) && !m.sure {
+				continue // "dozens" and 350 go together whatever they count
 			}
 			if m.how == disjoint && (knownR[a.lead().value] || knownL[b.lead().value]) {
 				// The other report has this very number: of something else, or

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 
 	"parallax/model"
@@ -134,6 +135,10 @@ const attributeReach = 6
 // firstEvent is the first event of a phrase, or the first two if they are joined:
 // "killed and wounded", but not "killed and another 200 wounded".
 func firstEvent(ws []words.Word) measure {
+	if slices.ContainsFunc(ws, func(w words.Word) bool { return w.Fold == "lives" || w.Fold == "life" }) &&
+		slices.ContainsFunc(ws, func(w words.Word) bool { return w.Fold == "lost" || w.Fold == "lose" || w.Fold == "losing" }) {
+		return death
+	}
 	for i, w := range ws {
 		m := measureWords[w.Fold]
 		if w.Fold == "found" && i > 0 && ws[i-1].Fold == "not" {

@@ -26,15 +26,16 @@ func figureRows(l, r *side, voc *words.Vocabulary, unrelated bool) []model.Figur
 	matches := rel.matches(lc, rc)
 	rows := []model.FigureRow{}
 	for _, m := range paired(matches) {
-		rows = append(rows, rowOf(m))
+		row := rowOf(m)
+		row.Sum = sums(m, lf, rf)
+		rows = append(rows, row)
 	}
 	for _, m := range opposed(matches) {
 		row := rowOf(m)
-		for _, mates := range [...][]*claim{m.l.mates, m.r.mates} {
-			if len(mates) > 0 && (m.l.mateAgainst(m.r) || m.r.mateAgainst(m.l)) {
-				row.Check = true
-				row.Reason += fmt.Sprintf("; “%s” agrees with “%s” of the same report as the other", otherOf(m, mates), mates[0].lead().text)
-			}
+		row.Sum = sums(m, lf, rf)
+		if said := alsoSays(m); said != "" {
+			row.Check = true
+			row.Reason += "; " + said
 		}
 		rows = append(rows, row)
 	}
@@ -49,23 +50,44 @@ func figureRows(l, r *side, voc *words.Vocabulary, unrelated bool) []model.Figur
 	}
 	for _, c := range lc {
 		if !inRow["l"+c.lead().id] {
-			rows = append(rows, oneSided(c, model.LeftOnly))
+			row := oneSided(c, model.LeftOnly)
+			row.Sum = sumOf(c, lf)
+			rows = append(rows, row)
 		}
 	}
 	for _, c := range rc {
 		if !inRow["r"+c.lead().id] {
-			rows = append(rows, oneSided(c, model.RightOnly))
+			row := oneSided(c, model.RightOnly)
+			row.Sum = sumOf(c, rf)
+			rows = append(rows, row)
 		}
 	}
 	return rows
 }
 
-// otherOf is the text of the claim of m that has the mates.
-func otherOf(m match, mates []*claim) string {
-	if len(m.l.mates) > 0 && m.l.mates[0] == mates[0] {
-		return m.l.lead().text
+// alsoSays tells of the report that gives one of two contradicting claims and
+// another one that agrees with the other; "" if neither does.
+func alsoSays(m match) string {
+	for _, p := range [...][2]*claim{{m.l, m.r}, {m.r, m.l}} {
+		for _, mate := range p[0].mates {
+			if mate.lead().value.against(p[1].lead().value) == disjoint {
+				return fmt.Sprintf("the report that gives %s also gives %s", cite(p[1].lead()), cite(mate.lead()))
+			}
+		}
 	}
-	return m.r.lead().text
+	return ""
+}
+
+// cite is a figure's words with who says so, or how sure they are.
+func cite(x *fact) string {
+	said := x.claims
+	if x.fig != nil && x.fig.Hedge != "" {
+		said = string(x.fig.Hedge)
+	}
+	if said == "" {
+		return "“" + x.text + "”"
+	}
+	return "“" + x.text + "” (" + strings.Join(strings.Fields(said), " ") + ")"
 }
 
 func rowOf(m match) model.FigureRow {
@@ -140,9 +162,9 @@ func reasonOf(a, b *fact, v model.Verdict) string {
 	case model.Agree:
 		return "both give " + rangeText(a.value)
 	case model.Compatible:
-		return fmt.Sprintf("“%s” and “%s” can both be true", a.text, b.text)
+		return fmt.Sprintf("%s and %s can both be true", cite(a), cite(b))
 	case model.Conflict:
-		return fmt.Sprintf("“%s” and “%s” cannot both be true of the same", a.text, b.text)
+		return fmt.Sprintf("%s and %s cannot both be true of the same", cite(a), cite(b))
 	case model.LeftOnly, model.RightOnly:
 	}
 	return ""

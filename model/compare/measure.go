@@ -47,7 +47,7 @@ var measureWords = readMeasures(map[measure]string{
 	evacuation:   `evacuate evacuated evacuating evacuation evacuations displaced displace displacing fled flee fleeing leave homeless evacuees`,
 	rescue:       `rescue rescued rescuing saved survivors survived alive`,
 	infection:    `infected infections infection cases tested positive`,
-	launch:       `launch launched launches launching fired firing directed lobbed shot targeted aimed rained unleashed barrage salvo`,
+	launch:       `launch launched launches launching fired firing directed lobbed shot targeted aimed aiming rained unleashed barrage salvo`,
 	impact:       `hit hits struck landed impacted slammed`,
 	failure:      `fail failed fails failing misfired malfunctioned exploded`,
 	interception: `intercept intercepted intercepts intercepting downed`,

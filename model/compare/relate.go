@@ -16,7 +16,7 @@ const (
 	// agreeLeast, overlapLeast and conflictLeast are the sums from which two
 	// figures are taken to measure one thing: the less the values speak for it
 	// themselves, the more all else must.
-	agreeLeast    = 2.0
+	agreeLeast    = 1.75
 	overlapLeast  = 2.4
 	conflictLeast = 2.4
 	// never rules a pair out.
@@ -64,8 +64,14 @@ func (rel *relator) relate(a, b *fact, across bool) float64 {
 	if score < agreeLeast-1.5-maxSurprise {
 		return score
 	}
-	if a.value.against(b.value) == equal {
+	switch how := a.value.against(b.value); {
+	case how == equal:
 		score += surprise(a.value)
+		if a.of != "" && b.of != "" && a.of != b.of && surprise(a.value) > 1 {
+			score++ // one thing may have two attributes' words beside it
+		}
+	case how == overlapping && a.value.size() == b.value.size():
+		score += surprise(a.value) / 2
 	}
 	if across && score > agreeLeast-1.5 {
 		score += 1.5 * rel.sentences(a.sent, b.sent)
@@ -169,9 +175,12 @@ func whoMeets(a, b *fact) float64 {
 
 // whereMeets compares the places of two figures' clauses.
 func whereMeets(a, b *fact) float64 {
-	score := 0.0
+	score, elsewhere := 0.0, 1.5
+	if !a.human() && !b.human() {
+		elsewhere = 0.5 // places beside things are where they came from, too
+	}
 	if len(a.where.nations) > 0 && len(b.where.nations) > 0 && !a.where.nations.meets(b.where.nations) {
-		score -= 1.2
+		score -= 0.8 * elsewhere
 	}
 	shared := false
 	for _, p := range a.where.places {
@@ -183,7 +192,7 @@ func whereMeets(a, b *fact) float64 {
 	case shared:
 		score += 0.5
 	case len(a.where.places) > 0 && len(b.where.places) > 0:
-		score -= 1.5
+		score -= elsewhere
 	case len(a.where.places)+len(b.where.places) > 0:
 		score -= 0.2
 	}
