@@ -63,11 +63,18 @@ func (t *tracker) groupBefore(k, s int) *place {
 		if s-p.sentence > 1 {
 			return nil
 		}
-		if p.subject && p.token < k {
+		if p.subject && p.token < k && t.withinReach(p, k) {
 			return p
 		}
 	}
 	return nil
+}
+
+// withinReach tells whether a pronoun at token k may mean a group by its last
+// place: inside direct speech only one that was named there.
+func (t *tracker) withinReach(p *place, k int) bool {
+	i := t.inside(k)
+	return i < 0 || p.token >= t.speeches[i].first
 }
 
 // reported tells whether a verb of saying or deciding stands between the tokens:
@@ -126,7 +133,7 @@ func (t *tracker) several(k, s int) {
 	if s-p.sentence > 1 || t.entities[p.entity].typ == model.GPE && !p.pronoun || !people && !p.subject {
 		return
 	}
-	if !t.pluralBetween(p, k) && !t.pluralBefore(p.token) {
+	if t.withinReach(p, k) && !t.pluralBetween(p, k) && !t.pluralBefore(p.token) {
 		t.give(k, s, p.entity, unknown, true)
 	}
 }

@@ -1,6 +1,7 @@
 package refer
 
 import (
+	"cmp"
 	"strings"
 
 	"parallax/model"
@@ -260,9 +261,6 @@ func (r *resolver) makeEntities() {
 		r.of[i] = e
 		ent := &r.entities[e]
 		ent.names = append(ent.names, i)
-		if r.fuller(i, ent.full) {
-			ent.full = i
-		}
 		weight := r.names[i].Sure
 		if weight <= 0 {
 			weight = 0.5
@@ -274,21 +272,37 @@ func (r *resolver) makeEntities() {
 	}
 	for e := range r.entities {
 		r.entities[e].typ, _ = sums[e].best()
+		r.entities[e].full = r.fullest(r.entities[e].names)
 	}
 }
 
-// fuller tells whether name i is a fuller form than name j: more words, then
-// fewer capitals only (headlines), then more letters.
-func (r *resolver) fuller(i, j int) bool {
-	a, b := &r.nodes[r.nodeOf[i]], &r.nodes[r.nodeOf[j]]
-	if len(a.words) != len(b.words) {
-		return len(a.words) > len(b.words)
+// fullest chooses among the names of an entity the one to call it by: the one
+// of most words, then the form printed oftenest, then not a headline's capitals,
+// then the first.
+func (r *resolver) fullest(names []int) int {
+	if len(names) == 1 {
+		return names[0]
 	}
-	x, y := clean(r.names[i].In(r.doc.Text)), clean(r.names[j].In(r.doc.Text))
-	if shouts(x) != shouts(y) {
-		return shouts(y) && len(x) > 5
+	printed := make(map[string]int, 4)
+	for _, i := range names {
+		printed[clean(r.names[i].In(r.doc.Text))]++
 	}
-	return a != b && len(x) > len(y) && len(a.names) >= len(b.names)
+	best, bestForm := names[0], clean(r.names[names[0]].In(r.doc.Text))
+	for _, i := range names[1:] {
+		form := clean(r.names[i].In(r.doc.Text))
+		if form == bestForm {
+			continue
+		}
+		order := cmp.Or(
+			cmp.Compare(len(r.nodes[r.nodeOf[i]].words), len(r.nodes[r.nodeOf[best]].words)),
+			cmp.Compare(strings.Count(form, " "), strings.Count(bestForm, " ")),
+			cmp.Compare(printed[form], printed[bestForm]),
+		)
+		if order > 0 || order == 0 && shouts(bestForm) && !shouts(form) {
+			best, bestForm = i, form
+		}
+	}
+	return best
 }
 
 // shouts tells whether a name is in capitals only.
