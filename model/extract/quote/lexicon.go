@@ -117,8 +117,11 @@ type lexicon struct {
 }
 
 // words builds the lexicon the first time it is needed.
-var words = sync.OnceValue(func() *lexicon {
-	l := &lexicon{cues: map[string]cue{}, nouns: map[string]nounCue{}, adjectives: map[string]nounCue{}, tags: map[string]tag{}, outlets: outletSet()}
+var words = sync.OnceValue(buildLexicon)
+
+// buildLexicon reads the tables.
+func buildLexicon() *lexicon {
+	l := &lexicon{cues: make(map[string]cue, 4096), nouns: map[string]nounCue{}, adjectives: map[string]nounCue{}, tags: make(map[string]tag, 1024), outlets: outletSet()}
 	verbs := map[string]*verb{}
 	for line := range strings.Lines(cueVerbs) {
 		fields := strings.Fields(line)
@@ -140,7 +143,7 @@ var words = sync.OnceValue(func() *lexicon {
 		}
 	}
 	return l
-})
+}
 
 func (l *lexicon) addVerb(verbs map[string]*verb, entry string, f frame) {
 	forms := strings.Split(entry, "/")
