@@ -163,8 +163,8 @@ type Quote struct {
 	Speaker *Party    `json:"speaker"` // nil: unknown
 	Cue     *TextSpan `json:"cue"`     // "said"; nil where there is none
 	Via     Opt       `json:"via"`     // the outlet it was said to or reported by
-	// Stance marks what the speaker thinks, wants or feels, as the report tells it,
-	// rather than words that were said: no ground for a claim.
+	// Stance marks what is no assertion of the speaker's: what somebody thinks, wants
+	// or asks, or has not said. It is no ground for a claim.
 	Stance bool `json:"stance,omitempty"`
 }
 

@@ -274,6 +274,11 @@ func (v *view) cueBefore(first, lo int) *attribution {
 		if v.passive(j, lo) {
 			return v.agent(j, first)
 		}
+		if j > lo && v.words[j-1].is(comma) && w.cue.verb.frames&takesPerson == 0 {
+			if p := v.nounFrom(v.afterParticle(j), first); !p.empty() && p.last == first-1 && v.words[p.last].is(comma) {
+				return &attribution{speaker: p, cue: phrase{j, v.afterParticle(j)}, how: "said X before"}
+			}
+		}
 		if w.cue.form&(pastForm|thirdForm|participle|baseForm) != 0 {
 			if p := v.subject(j, lo); !p.empty() {
 				return &attribution{speaker: p, cue: phrase{j, v.afterParticle(j)}, how: "X said before"}

@@ -96,6 +96,9 @@ func (v *view) reportAt(i int) []report {
 		return v.parenthetical(i, lo, hi)
 	}
 	r.frame |= v.framesAt(i) & ofThought
+	if r.frame&takesWhether != 0 && v.words[r.content.first].low == "whether" || v.negated(i, lo) || refuses(v.words[i].cue.verb.base) {
+		r.frame |= ofThought
+	}
 	var quoted bool
 	if r.by.speaker, r.by.via, quoted = v.quotedAs(i, lo); !quoted {
 		r.by.speaker = v.doer(i, lo)
@@ -104,61 +107,6 @@ func (v *view) reportAt(i int) []report {
 		v.throughNoun(&r, hi)
 	}
 	return []report{r}
-}
-
-// inverted tells whether the cue at word i comes before its subject and after what
-// is said: “…, said Mr. Smith.” What is before the comma is a clause then, no
-// apposition, and the noun phrase behind the cue is all there is.
-func (v *view) inverted(i, lo, hi int) bool {
-	c := v.words[i].cue
-	if i <= lo || !v.words[i-1].is(comma) || v.words[i-1].quote >= 0 || c.form&(pastForm|thirdForm) == 0 || c.verb.frames&takesThat == 0 {
-		return false
-	}
-	next := v.afterParticle(i)
-	p := v.nounFrom(next, hi)
-	if p.empty() || p.last < hi && !v.words[p.last].is(comma|stop|preposition|timeWord|relative|dash) {
-		return false
-	}
-	start := i - 1
-	for start > lo && !v.words[start-1].is(comma) && v.words[start-1].quote < 0 {
-		start--
-	}
-	if v.words[start].is(relative) {
-		return false
-	}
-	return start > lo && v.words[start-1].quote >= 0 || v.verbWithin(start, i-1)
-}
-
-// insideClause tells whether the cue at word i stands in a clause that its next
-// comma closes: “When he said …, the crowd …”, “Mr. Smith, who said …, left”.
-func (v *view) insideClause(i, lo int) bool {
-	j := i - 1
-	for j > lo && v.words[j].is(auxiliary|modal|adverb|negation) && v.words[j].quote < 0 {
-		j--
-	}
-	if j > lo && (v.words[j].low == "who" || v.words[j].low == "which") && v.words[j-1].is(comma) {
-		return true
-	}
-	first := &v.words[lo]
-	if !first.is(subordinator) && !(first.is(preposition) && v.words[i].cue.form&ingForm != 0) {
-		return false
-	}
-	for k := lo; k < i; k++ {
-		if v.words[k].is(comma) || v.words[k].quote >= 0 {
-			return false
-		}
-	}
-	return true
-}
-
-// untilComma returns the next comma of the narration after word i, or hi.
-func (v *view) untilComma(i, hi int) int {
-	for k := i + 2; k < hi; k++ {
-		if v.words[k].is(comma) && v.words[k].quote < 0 {
-			return k
-		}
-	}
-	return hi
 }
 
 // doer returns who does the verb at word i in any of its forms.
@@ -226,75 +174,6 @@ func (v *view) stretchSentenceEnd(i int) int {
 		j = k
 	}
 	return j
-}
-
-// verbal tells whether the cue at word i is used as an active verb.
-func (v *view) verbal(i int) bool {
-	w := &v.words[i]
-	first := i == 0 || v.words[i-1].sentence != w.sentence
-	if w.is(capital) && !first {
-		return false
-	}
-	if first {
-		return w.cue.form&ingForm != 0
-	}
-	j := i - 1
-	for j > 0 && v.words[j].is(adverb|negation) && !v.words[j].is(auxiliary) && v.words[j].quote < 0 {
-		j--
-	}
-	p := &v.words[j]
-	f := w.cue.form
-	if p.is(auxiliary) && f&(pastForm|participle) != 0 && !perfect(p.low) {
-		return false // passive
-	}
-	if f&pastForm != 0 && p.is(preposition) && !p.is(subordinator) || w.is(preposition) && !p.is(auxiliary) && !p.is(modal|subjectPronoun) && p.low != "to" && !doAuxiliary(p.low) {
-		return false
-	}
-	if f&(pastForm|ingForm) != 0 {
-		return !p.is(determiner) && !(p.is(possessive) && !p.is(capital)) || p.low == "that"
-	}
-	if f&thirdForm != 0 {
-		if w.is(nounToo) && i+1 < len(v.words) && !v.beginsObject(i+1) {
-			n := &v.words[i+1]
-			return p.is(capital) && !p.is(possessive|determiner|preposition|subjectPronoun) && !n.is(preposition|comma|stop|colon|conjunction|auxiliary|modal|adverb|possessive) && n.cue.verb == nil && n.quote < 0
-		}
-		return !p.is(determiner|possessive|preposition|number) || p.is(relative)
-	}
-	if p.low == "to" || p.is(modal) || p.is(subjectPronoun) && p.low != "there" || doAuxiliary(p.low) {
-		return true
-	}
-	// A base form after a plural noun: “critics say”.
-	if f&baseForm == 0 || p.is(possessive|determiner|preposition|auxiliary|comma|conjunction) && !p.is(relative) {
-		return p.is(comma) && !w.is(nounToo) || p.is(conjunction) && !w.is(nounToo)
-	}
-	return !w.is(nounToo) || plural(p.low)
-}
-
-// beginsObject tells whether word i can begin what a verb takes, not what
-// follows a noun.
-func (v *view) beginsObject(i int) bool {
-	w := &v.words[i]
-	return w.quote >= 0 || w.is(capital|determiner|possessive|subjectPronoun|objectPronoun|number|colon) || w.low == "to" || whWord(w.low) || w.low == "for" || w.low == "on"
-}
-
-func perfect(s string) bool {
-	switch s {
-	case "has", "have", "had", "having", "hasn't", "haven't", "hadn't":
-		return true
-	}
-	return false
-}
-
-func doAuxiliary(s string) bool {
-	switch s {
-	case "do", "does", "did", "don't", "doesn't", "didn't", "don’t", "doesn’t", "didn’t":
-		return true
-	}
-	return false
-}
-
-func plural(s string) bool {
-	return s == "people" || s == "police" || len(s) > 3 && s[len(s)-1] == 's' && s[len(s)-2] != 's'
 }
 
 // complementOf returns what the cue at word i reports, when it follows.
@@ -464,85 +343,6 @@ func (v *view) fragment(q, hi int) bool {
 	}
 	after := v.wordAt(s.End)
 	return after < hi && !v.words[after].is(comma|stop|colon|dash)
-}
-
-// parenthetical reads a cue in the middle or at the end of what is said: “It will
-// rain, he said.” “The rain, he said, will stop.”
-func (v *view) parenthetical(i, lo, hi int) []report {
-	c := v.words[i].cue
-	if c.verb.frames&takesThat == 0 || c.form&(pastForm|thirdForm|baseForm) == 0 {
-		return nil
-	}
-	r := report{by: attribution{cue: phrase{i, v.afterParticle(i)}}, frame: takesBare}
-	sub := v.subject(i, lo)
-	end, next := 0, v.afterParticle(i)
-	if k := next; k < hi && (v.words[k].quote >= 0 || k+1 < hi && v.words[k].is(comma|colon) && v.words[k+1].quote >= 0) {
-		return nil // it introduces a quotation
-	}
-	if !sub.empty() && sub.first > lo && v.words[sub.first-1].is(comma|dash) {
-		r.by.speaker, end = sub, sub.first-1
-	} else if i > lo && v.words[i-1].is(comma) && (sub.empty() || v.words[max(sub.first-1, 0)].quote < 0) { // “…, said Mr. Smith”
-		r.by.speaker, end = v.nounFrom(next, hi), i-1
-		next = r.by.speaker.last
-	}
-	if end <= lo || r.by.speaker.empty() || v.words[end-1].quote >= 0 {
-		return nil
-	}
-	start := lo
-	for start < end && v.words[start].is(conjunction|comma|dash|quoteMark) && v.words[start].quote < 0 {
-		start++
-	}
-	var out []report
-	if r.by.speaker == sub && next+1 < hi && v.words[next].is(comma) && v.words[next+1].quote < 0 { // it goes on behind
-		rest := r
-		rest.content = v.extend(next+1, hi, wholeClause)
-		out = append(out, rest)
-		if end-start < openingWords || v.words[start].is(preposition|subordinator) {
-			return out
-		}
-	}
-	if r.content = (phrase{start, end}); end-start > 1 {
-		out = append(out, r)
-	}
-	return out
-}
-
-// openingWords is how short the part before “, he said,” is when it is but an
-// adverb that opens the sentence (“Even then, he said, …”).
-const openingWords = 4
-
-// accordingTo reads “according to the police” at either end of its sentence.
-func (v *view) accordingTo(i, lo, hi int) []report {
-	speaker := v.authority(i+2, hi)
-	if speaker.empty() {
-		return nil
-	}
-	r := report{by: attribution{speaker: speaker, cue: phrase{i, i + 2}, how: "according"}, frame: takesBare}
-	if i <= lo+1 { // at the beginning: what follows the comma
-		j := speaker.last
-		for j < hi && !v.words[j].is(comma) {
-			j++
-		}
-		if j < hi {
-			r.content = v.extend(j+1, hi, wholeClause)
-		}
-		return []report{r}
-	}
-	end := i
-	for end > lo && v.words[end-1].is(comma|dash) {
-		end--
-	}
-	start := lo
-	for start < end && v.words[start].is(conjunction|comma|dash) {
-		start++
-	}
-	if end > 0 && v.words[end-1].quote >= 0 && v.marks[v.words[end-1].quote].Start <= v.words[start].Start {
-		return nil // a quotation with this attribution
-	}
-	if end > start {
-		r.content = phrase{start, end}
-	}
-	return []report{r}
 }
 
 // kindOf tells whether a report has quoted words in it.

@@ -24,6 +24,14 @@ func (v *view) nounTo(end, lo int) phrase {
 	a := end
 	for a > lo && end-a < farthest && v.insideNoun(a-1, end) {
 		a--
+		if v.words[a].low == ")" { // a bracket is passed over whole
+			for b := a - 1; b > lo && b > a-12; b-- {
+				if v.words[b].low == "(" {
+					a = b
+					break
+				}
+			}
+		}
 	}
 	return v.trimNoun(phrase{a, end})
 }
@@ -84,6 +92,10 @@ func article(s string) bool {
 func (v *view) trimNoun(p phrase) phrase {
 	for !p.empty() {
 		w := &v.words[p.first]
+		if n := v.date(p); n > 0 {
+			p.first += n
+			continue
+		}
 		switch {
 		case w.is(preposition) && !w.is(capital) || w.is(preposition):
 			p.first = v.afterAdverbial(p)
@@ -94,6 +106,24 @@ func (v *view) trimNoun(p phrase) phrase {
 		}
 	}
 	return p
+}
+
+// date returns the length of a date that a phrase begins with: “late last year”.
+func (v *view) date(p phrase) int {
+	i := p.first
+	if partOfDay(v.words[i].low) {
+		i++
+	}
+	if i+1 < p.last && (v.words[i].low == "last" || v.words[i].low == "this" || v.words[i].low == "next" || v.words[i].low == "earlier") {
+		switch v.words[i+1].low {
+		case "week", "month", "year", "summer", "spring", "autumn", "fall", "winter", "weekend", "decade", "century":
+			return i + 2 - p.first
+		}
+	}
+	if i > p.first && i < p.last && v.words[i].is(timeWord) {
+		return i + 1 - p.first
+	}
+	return 0
 }
 
 // afterAdverbial returns where the noun phrase begins in “On Monday Mr. Smith”,
@@ -206,7 +236,7 @@ func (v *view) subjectOf(i, lo, depth int) phrase {
 		return v.beforeApposition(j, lo)
 	case w.is(conjunction):
 		return v.sharedSubject(j, lo, depth)
-	case w.is(dash | bracket):
+	case w.is(dash):
 		return v.beforeApposition(j, lo)
 	}
 	return v.nounTo(j+1, lo)

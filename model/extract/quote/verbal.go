@@ -1,0 +1,104 @@
+package quote
+
+// Whether a word that can be a verb is one here, without a tagger: the word before
+// it and the word after it tell.
+
+// verbal tells whether the cue at word i is used as an active verb.
+func (v *view) verbal(i int) bool {
+	w := &v.words[i]
+	first := i == 0 || v.words[i-1].sentence != w.sentence
+	if w.is(capital) && !first {
+		return false
+	}
+	if first {
+		return w.cue.form&ingForm != 0
+	}
+	j := i - 1
+	for j > 0 && v.words[j].is(adverb|negation) && !v.words[j].is(auxiliary) && v.words[j].quote < 0 {
+		j--
+	}
+	p := &v.words[j]
+	f := w.cue.form
+	if p.is(auxiliary) && f&(pastForm|participle) != 0 && !perfect(p.low) {
+		return false // passive
+	}
+	if f&pastForm != 0 && p.is(preposition) && !p.is(subordinator) || w.is(preposition) && !p.is(auxiliary) && !p.is(modal|subjectPronoun) && p.low != "to" && !doAuxiliary(p.low) {
+		return false
+	}
+	if f&(pastForm|ingForm) != 0 {
+		return !p.is(determiner) && !(p.is(possessive) && !p.is(capital)) || p.low == "that"
+	}
+	if f&thirdForm != 0 {
+		if w.is(nounToo) && !p.is(capital) && (regularPast(p.low) || p.is(finiteVerb) || p.cue.form&pastForm != 0) {
+			return false // “joined calls for”
+		}
+		if w.is(nounToo) && i+1 < len(v.words) && !v.beginsObject(i+1) {
+			n := &v.words[i+1]
+			return p.is(capital) && !p.is(possessive|determiner|preposition|subjectPronoun) && !n.is(preposition|comma|stop|colon|conjunction|auxiliary|modal|adverb|possessive) && n.cue.verb == nil && n.quote < 0
+		}
+		return !p.is(determiner|possessive|preposition|number) || p.is(relative)
+	}
+	if p.low == "to" || p.is(modal) || p.is(subjectPronoun) && p.low != "there" || doAuxiliary(p.low) {
+		return true
+	}
+	// A base form after a plural noun: “critics say”.
+	if f&baseForm == 0 || p.is(possessive|determiner|preposition|auxiliary|comma|conjunction) && !p.is(relative) {
+		return p.is(comma) && !w.is(nounToo) || p.is(conjunction) && !w.is(nounToo)
+	}
+	return !w.is(nounToo) || plural(p.low)
+}
+
+// beginsObject tells whether word i can begin what a verb takes, not what
+// follows a noun.
+func (v *view) beginsObject(i int) bool {
+	w := &v.words[i]
+	return w.quote >= 0 || w.is(capital|determiner|possessive|subjectPronoun|objectPronoun|number|colon) || w.low == "to" || whWord(w.low) || w.low == "for" || w.low == "on"
+}
+
+func perfect(s string) bool {
+	switch s {
+	case "has", "have", "had", "having", "hasn't", "haven't", "hadn't":
+		return true
+	}
+	return false
+}
+
+func doAuxiliary(s string) bool {
+	switch s {
+	case "do", "does", "did", "don't", "doesn't", "didn't", "don’t", "doesn’t", "didn’t":
+		return true
+	}
+	return false
+}
+
+func plural(s string) bool {
+	return s == "people" || s == "police" || len(s) > 3 && s[len(s)-1] == 's' && s[len(s)-2] != 's'
+}
+
+// refuses tells the verbs that say what is not said or done.
+func refuses(base string) bool { return base == "refuse" || base == "decline" }
+
+// negated tells whether the cue at word i is denied: “did not say”.
+func (v *view) negated(i, lo int) bool {
+	for j := i - 1; j >= lo && j > i-5 && v.words[j].quote < 0; j-- {
+		w := &v.words[j]
+		if w.is(negation) {
+			return true
+		}
+		if !w.is(auxiliary|modal|adverb) && w.low != "to" && !refuses(verbBase(w)) {
+			return false
+		}
+		if refuses(verbBase(w)) {
+			return true
+		}
+	}
+	return false
+}
+
+// verbBase returns the base form of a word's cue verb, if it is one.
+func verbBase(w *word) string {
+	if w.cue.verb == nil {
+		return ""
+	}
+	return w.cue.verb.base
+}
