@@ -91,6 +91,14 @@ func (l *Ledger) passageOf(side int, c Claim) int {
 	return -1
 }
 
+// passageWith is the first passage that holds a claim of both sides, -1 if none does.
+func (l *Ledger) passageWith(left, right []Claim) int {
+	holds := func(sentences []int, claims []Claim) bool {
+		return slices.ContainsFunc(claims, func(c Claim) bool { return slices.Contains(sentences, c.Sentence) })
+	}
+	return slices.IndexFunc(l.Passages, func(p Passage) bool { return holds(p.Left, left) && holds(p.Right, right) })
+}
+
 // sign is the passage's gutter sign, in colour.
 func (p *Passage) sign(t *theme.Theme) string {
 	verdict := model.Agree

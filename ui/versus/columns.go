@@ -150,7 +150,7 @@ func (p *Pane) columns(height int) []string {
 // side, where the texts themselves do not bring them together.
 func (p *Pane) pinned(limit int, over [2][]paper.Overlay) []string {
 	r := p.row()
-	if r == nil || p.onText || len(r.Left) == 0 || len(r.Right) == 0 || p.together(r) {
+	if r == nil || p.onText || len(r.Left) == 0 || len(r.Right) == 0 || p.ledger.passageWith(r.Left, r.Right) >= 0 {
 		return nil
 	}
 	d := &drawn{}
@@ -175,12 +175,6 @@ func (p *Pane) pinned(limit int, over [2][]paper.Overlay) []string {
 		out = append(out, p.half(d, 0, at, over[0], w)+bar+" "+sign+" "+bar+p.half(d, 1, at, over[1], p.textWidth()-w-gutterWidth))
 	}
 	return append(out, p.rule())
-}
-
-// together tells whether the first claims of both sides stand in one passage.
-func (p *Pane) together(r *Row) bool {
-	left, right := p.ledger.passageOf(0, r.Left[0]), p.ledger.passageOf(1, r.Right[0])
-	return left >= 0 && left == right
 }
 
 // columnLine draws one line of both texts with the gutter between them.

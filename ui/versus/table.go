@@ -32,7 +32,7 @@ func (p *Pane) counts() string {
 	left, only := sign(model.LeftOnly)
 	right, _ := sign(model.RightOnly)
 	parts := []part{
-		{conflict, "conflict", c["conflict"], bad, -1},
+		{conflict, box.Plural(c["conflict"], "conflict", "conflicts"), c["conflict"], bad, -1},
 		{t.Signs.Check, "to check", c["check"], warn, -1},
 		{compatible, "compatible", c["compatible"], warn, -1},
 		{agree, "agree", c["agree"], good, -1},

@@ -367,6 +367,10 @@ func (p *Pane) sync() {
 	if r == nil || !p.split() {
 		return
 	}
+	if i := p.ledger.passageWith(r.Left, r.Right); i >= 0 {
+		p.show(i)
+		return
+	}
 	for side, claims := range [2][]Claim{r.Left, r.Right} {
 		for _, c := range claims {
 			if i := p.ledger.passageOf(side, c); i >= 0 {
