@@ -3,6 +3,7 @@ package main
 import (
 	"strings"
 
+	"parallax/model/extract/name"
 	"parallax/model/extract/name/crf"
 	"parallax/model/extract/name/feature"
 	"parallax/model/text"
@@ -16,6 +17,8 @@ type example struct {
 	gold    []uint8 // the label as far as known, for scoring
 	allowed []uint32
 	weight  float64
+	doubted []doubted
+	only    []bool // where not nil, the tokens to learn from
 }
 
 const anything = 1<<crf.Labels - 1
@@ -71,10 +74,8 @@ func (s *source) put(e *example, sp span, lex *feature.Lexicon) {
 		return
 	}
 	word := func(i int) string { return strings.ToLower(doc.Of(doc.Tokens[i])) }
-	if s.demonyms && typ == crf.Place && last == first+1 {
-		if f := facts(lex, doc.Of(doc.Tokens[first])); f&feature.Demonym != 0 && f&feature.Country == 0 {
-			typ = crf.Other
-		}
+	if s.demonyms && (typ == crf.Place || typ == crf.Org) && isPeople(lex, doc, first, last) {
+		typ = crf.Other
 	}
 	for first < last-1 && (typ == crf.Person && titles[word(first)] || typ != crf.Other && word(first) == "the" && !articled[word(first+1)]) {
 		first++
@@ -92,6 +93,36 @@ func (s *source) put(e *example, sp span, lex *feature.Lexicon) {
 	for i := first; i < last; i++ {
 		e.allowed[i] = 1 << e.gold[i]
 	}
+}
+
+// doubt opens labels that a tagger, which did not learn from the example, is sure
+// are others: some of a set's labels are slips, and some follow other ways than
+// ours. The set's label stays possible.
+func (e *example) doubt(t *name.Tagger, sure float64) {
+	labels, probs := t.Label(e.doc)
+	for i, l := range labels {
+		if probs[i] >= sure && e.allowed[i]>>l&1 == 0 {
+			e.doubted = append(e.doubted, doubted{i, 1 << l})
+		}
+	}
+}
+
+// doubted is a token with the labels that may be meant instead.
+type doubted struct {
+	token int
+	or    uint32
+}
+
+// isPeople tells whether tokens [first, last) name a people or a belief, and no
+// place or body.
+func isPeople(lex *feature.Lexicon, doc *text.Document, first, last int) bool {
+	var f feature.Facts
+	if last-first == 1 {
+		f = facts(lex, doc.Word(first))
+	} else {
+		f = phraseFacts(lex, doc, first, last)
+	}
+	return f&feature.Demonym != 0 && f&(feature.Country|feature.OrgName) == 0
 }
 
 // ends tells whether token i ends at the offset, give or take the stop of an

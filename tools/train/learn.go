@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"math"
@@ -23,6 +24,12 @@ type settings struct {
 	averaged int     // last epochs whose weights are averaged
 	size     int     // features kept
 	seed     uint64
+
+	rounds int     // times to learn from open texts too
+	open   int     // lines of open text to learn from once more
+	sure   float64 // probability from which a label there counts as known
+	silver float64 // how much they count
+	doubt  float64 // probability from which another label than a set's may be meant
 }
 
 // lesson is a stretch of tokens as features, by number.
@@ -39,6 +46,7 @@ type lesson struct {
 type learner struct {
 	set     settings
 	keys    []uint64
+	counts  []int32 // how often each feature occurs
 	lessons []lesson
 	rows    [][crf.Labels]float32
 	sums    [][crf.Labels]float32 // of squared gradients
@@ -104,8 +112,10 @@ func (l *learner) number(examples []*example, lex *feature.Lexicon) {
 	}
 	slices.Sort(l.keys)
 	ids := make(map[uint64]uint32, len(l.keys))
+	l.counts = make([]int32, len(l.keys))
 	for i, f := range l.keys {
 		ids[f] = uint32(i)
+		l.counts[i] = counts[f]
 	}
 	each(examples, doc, func(e *example, first, last, from int, followed bool, s feature.Sentence) {
 		n := lesson{example: e, first: first, from: from, followed: followed}
@@ -134,6 +144,9 @@ func each(examples []*example, doc *feature.Document, f func(e *example, first, 
 		doc.Load(e.doc)
 		for _, s := range e.doc.Sentences {
 			sentence := doc.Sentence(s)
+			if e.only != nil && !e.only[s.First] {
+				continue
+			}
 			name.Stretches(doc, s, func(first, last, from int, followed bool) { f(e, first, last, from, followed, sentence) })
 		}
 	}
@@ -209,46 +222,36 @@ func (l *learner) step(used [][]uint32, weight float64) {
 	}
 }
 
-// file writes the weights, the largest set.size of them.
+// file writes the weights: of the features, the set.size that matter most. A
+// feature matters by its largest weight and, mildly, by how often it occurs;
+// the weight alone would keep what was seen twice and drop what is common.
 func (l *learner) file(lexicon []byte) []byte {
 	type kept struct {
 		id    int
-		power float32
+		power float64
 	}
-	var all []kept
-	var sizes []float32
+	all := make([]kept, len(l.rows))
+	largest := make([]float32, len(l.rows))
 	for i := range l.rows {
-		power := float32(0)
 		for _, v := range l.rows[i][1:] {
 			d := v - l.rows[i][0]
-			power = max(power, d, -d)
+			largest[i] = max(largest[i], d, -d)
 		}
-		if power > 0.02 {
-			all = append(all, kept{i, power})
-			sizes = append(sizes, power)
-		}
+		all[i] = kept{i, float64(largest[i]) * math.Log2(1+float64(min(l.counts[i], 100)))}
 	}
-	slices.SortFunc(all, func(a, b kept) int {
-		if a.power != b.power {
-			if a.power > b.power {
-				return -1
-			}
-			return 1
-		}
-		return a.id - b.id
-	})
+	slices.SortFunc(all, func(a, b kept) int { return cmp.Or(cmp.Compare(b.power, a.power), a.id-b.id) })
 	all = all[:min(len(all), l.set.size)]
-	slices.Sort(sizes)
-	scale := sizes[len(sizes)*9995/10000] / 127
+	slices.Sort(largest)
+	unit := name.Unit(largest[len(largest)*9999/10000])
 	entries := make([]table.Entry, len(all))
 	for i, k := range all {
-		row := make([]byte, name.Row)
+		row := make([]float32, crf.Labels-1)
 		for j := range row {
-			row[j] = name.QuantumOf(l.rows[k.id][j+1]-l.rows[k.id][0], scale)
+			row[j] = l.rows[k.id][j+1] - l.rows[k.id][0]
 		}
-		entries[i] = table.Entry{Hash: l.keys[k.id], Value: row}
+		entries[i] = table.Entry{Hash: l.keys[k.id], Value: name.Pack(row, unit)}
 	}
-	return name.AppendWeights(nil, scale, &l.tr, entries, lexicon)
+	return name.AppendWeights(nil, unit, &l.tr, entries, lexicon)
 }
 
 func resize[E any](s []E, n int) []E {

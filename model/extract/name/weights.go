@@ -12,20 +12,30 @@ import (
 
 // magic begins a weights file; the number changes with its layout and with the
 // features.
-const magic = "names/1\n"
+const magic = "names/2\n"
 
-// Row is how many bytes a feature's weights take: one for each label but
-// Outside, whose weight is always 0.
-const Row = crf.Labels - 1
+// Row is how many bytes a feature's weights take: four bits for each label but
+// Outside, whose weight is always 0, and a byte that says how far they are
+// shifted. Four bits are enough because a token's score is the sum of about a
+// hundred rows: their rounding errors even out.
+//
+//	byte 0          7  8
+//	     w₁w₂ … w₁₅w₁₆ k      weight i = (wᵢ − 8) · 2ᵏ · unit
+const Row = (crf.Labels-1)/2 + 1
 
-// zero is the byte that stands for the weight 0; others are off from it.
-const zero = 128
+// zero is the nibble that stands for the weight 0; maxShift bounds k, so that
+// maxFeatures rows, more than any token has, can be added in lanes of 16 bits.
+const (
+	zero        = 8
+	maxShift    = 5
+	maxFeatures = 65535 / (15 << maxShift)
+)
 
 // Weights are what the trainer learned, as they lie in the weights file: the
-// scale of the features' weights, the transitions, a table of features, and the
+// unit of the features' weights, the transitions, a table of features, and the
 // two tables of the lexicon.
 type Weights struct {
-	scale       float32
+	unit        float32
 	transitions crf.Transitions
 	features    table.Table
 	lexicon     feature.Lexicon
@@ -50,7 +60,7 @@ func ReadWeights(data []byte) (*Weights, error) {
 		return v
 	}
 	data = data[len(magic):]
-	w.scale = number()
+	w.unit = number()
 	for a := range w.transitions {
 		for b := range w.transitions[a] {
 			w.transitions[a][b] = number()
@@ -66,10 +76,10 @@ func ReadWeights(data []byte) (*Weights, error) {
 }
 
 // AppendWeights writes a weights file to dst: each entry of features holds the
-// Row weights of a feature, as QuantumOf gives them; lexicon is its two tables.
-func AppendWeights(dst []byte, scale float32, tr *crf.Transitions, features []table.Entry, lexicon []byte) []byte {
+// weights of a feature, as Pack gives them; lexicon is its two tables.
+func AppendWeights(dst []byte, unit float32, tr *crf.Transitions, features []table.Entry, lexicon []byte) []byte {
 	dst = append(dst, magic...)
-	dst = binary.LittleEndian.AppendUint32(dst, math.Float32bits(scale))
+	dst = binary.LittleEndian.AppendUint32(dst, math.Float32bits(unit))
 	for a := range tr {
 		for b := range tr[a] {
 			dst = binary.LittleEndian.AppendUint32(dst, math.Float32bits(tr[a][b]))
@@ -78,35 +88,46 @@ func AppendWeights(dst []byte, scale float32, tr *crf.Transitions, features []ta
 	return append(table.Append(dst, Row, features), lexicon...)
 }
 
-// QuantumOf is the byte that stands for a weight in the file.
-func QuantumOf(weight, scale float32) byte {
-	q := math.Round(float64(weight / scale))
-	return byte(zero + int(min(max(q, -zero), zero-1)))
+// Unit is the unit for weights that go up to largest.
+func Unit(largest float32) float32 { return largest / (7 << maxShift) }
+
+// Pack writes a feature's weights, one for each label but Outside, in units.
+func Pack(weights []float32, unit float32) []byte {
+	largest := float32(0)
+	for _, w := range weights {
+		largest = max(largest, w, -w)
+	}
+	shift := 0
+	for shift < maxShift && largest/(unit*float32(int(1)<<shift)) > 7.5 {
+		shift++
+	}
+	var bits uint64
+	for i, w := range weights {
+		q := math.Round(float64(w / (unit * float32(int(1)<<shift))))
+		bits |= uint64(zero+int(min(max(q, -7), 7))) << (i%4*16 + i/4*4)
+	}
+	return append(binary.LittleEndian.AppendUint64(nil, bits), byte(shift))
 }
 
-// score sums the weights of a token's features. The bytes of a row are added
-// eight at a time, in lanes of 16 bits: room for 257 features, more than any
-// token has.
+// score sums the weights of a token's features, four at a time, in lanes of 16
+// bits. Label i+1 is the nibble i/4 of lane i%4.
 func (w *Weights) score(features []uint64, out *crf.Score) {
-	const even = 0x00FF00FF00FF00FF
-	var lanes [4]uint64
-	n := 0
-	for _, f := range features {
-		row := w.features.Find(f)
-		if row == nil {
-			continue
-		}
-		a, b := binary.LittleEndian.Uint64(row), binary.LittleEndian.Uint64(row[8:])
-		lanes[0] += a & even
-		lanes[1] += a >> 8 & even
-		lanes[2] += b & even
-		lanes[3] += b >> 8 & even
-		n++
+	const lane = 0x000F000F000F000F
+	var sums [4]uint64
+	var places [maxFeatures]uint32
+	bias := 0
+	for _, place := range w.features.FindAll(places[:0], features[:min(len(features), maxFeatures)]) {
+		row := w.features.Value(place)
+		bits, shift := binary.LittleEndian.Uint64(row), row[8]&7
+		sums[0] += bits & lane << shift
+		sums[1] += bits >> 4 & lane << shift
+		sums[2] += bits >> 8 & lane << shift
+		sums[3] += bits >> 12 & lane << shift
+		bias += zero << shift
 	}
 	out[crf.Outside] = 0
-	for i := range Row {
-		lane := lanes[i/8*2+i%2]
-		sum := int(lane>>(i%8/2*16)&0xFFFF) - n*zero
-		out[i+1] = float32(sum) * w.scale
+	for i := range crf.Labels - 1 {
+		sum := int(sums[i/4]>>(i%4*16)&0xFFFF) - bias
+		out[i+1] = float32(sum) * w.unit
 	}
 }

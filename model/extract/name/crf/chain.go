@@ -1,6 +1,9 @@
 package crf
 
-import "math"
+import (
+	"math"
+	"math/bits"
+)
 
 // Score is a label's score for one token.
 type Score = [Labels]float32
@@ -78,11 +81,11 @@ func (c *Chain) Best(scores []Score, tr *Transitions, y []uint8) {
 	}
 }
 
-// Exp is the transitions' exponentials, for Marginals.
+// Exp is the exponentials, for Marginals, of the transitions that can be.
 func (tr *Transitions) Exp() *ExpTransitions {
 	var e ExpTransitions
-	for a := range tr {
-		for b := range tr[a] {
+	for b := range Labels {
+		for _, a := range before[b] {
 			e[a][b] = math.Exp(float64(tr[a][b]))
 		}
 	}
@@ -101,6 +104,9 @@ func (c *Chain) Marginals(scores []Score, tr *ExpTransitions, allowed []uint32, 
 	n := len(scores)
 	if n == 0 {
 		return false
+	}
+	if only(allowed, p, pairs, sign) {
+		return true
 	}
 	if !c.pass(scores, tr, allowed) {
 		return false
@@ -132,6 +138,34 @@ func (c *Chain) Marginals(scores []Score, tr *ExpTransitions, allowed []uint32, 
 		for l := range Labels {
 			p[i][l] += sign * f[i][l] * b[i][l]
 		}
+	}
+	return true
+}
+
+// only does the work of Marginals where a single path is allowed.
+func only(allowed []uint32, p [][Labels]float64, pairs *ExpTransitions, sign float64) bool {
+	if allowed == nil {
+		return false
+	}
+	last := Outside
+	for _, a := range allowed {
+		l := bits.TrailingZeros32(a)
+		if bits.OnesCount32(a) != 1 || !Follows(last, l) {
+			return false
+		}
+		last = l
+	}
+	if !Ends(last) {
+		return false
+	}
+	last = -1
+	for i, a := range allowed {
+		l := bits.TrailingZeros32(a)
+		p[i][l] += sign
+		if pairs != nil && last >= 0 {
+			pairs[last][l] += sign
+		}
+		last = l
 	}
 	return true
 }

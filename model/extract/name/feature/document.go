@@ -23,7 +23,9 @@ type Document struct {
 	runs    []run
 	runOf   []int32 // per token: index in runs + 1, 0 is none
 	active  []bool
-	seen    memory
+	// headline says, at a sentence's first token, that it is written as a title.
+	headline []bool
+	seen     memory
 }
 
 // run is a stretch of capitalised words with the small words that join them.
@@ -44,6 +46,7 @@ func (d *Document) Load(doc *text.Document) {
 	d.words = grow(d.words, n)
 	d.runOf = grow(d.runOf, n)
 	d.active = grow(d.active, n)
+	d.headline = grow(d.headline, n)
 	clear(d.runOf)
 	d.runs = d.runs[:0]
 	for _, s := range doc.Sentences {
@@ -71,16 +74,13 @@ func (d *Document) readSentence(s text.Sentence) {
 	capitals, others := 0, 0
 	for i := s.First; i < s.Last; i++ {
 		w := read(d.doc.Of(d.doc.Tokens[i]))
-		switch w.sort {
-		case Mark:
-		case Capitals:
+		if w.sort != Mark {
+			w.facts = d.lexicon.facts(w.low)
+		}
+		if w.sort == Capitals {
 			capitals++
-			w.facts = d.lexicon.facts(w.low)
-		case Lower, Title, Mixed:
+		} else if w.sort.written() {
 			others++
-			w.facts = d.lexicon.facts(w.low)
-		default:
-			w.facts = d.lexicon.facts(w.low)
 		}
 		d.words[i] = w
 	}
@@ -92,6 +92,27 @@ func (d *Document) readSentence(s text.Sentence) {
 			}
 		}
 	}
+	d.headline[s.First] = d.isHeadline(s)
+	if d.headline[s.First] {
+		for i := s.First; i < s.Last; i++ {
+			d.words[i].humble()
+		}
+	}
+}
+
+// isHeadline tells whether a sentence is written as a title: most of its words
+// with capitals.
+func (d *Document) isHeadline(s text.Sentence) bool {
+	capitals, words := 0, 0
+	for i := s.First; i < s.Last; i++ {
+		if sort := d.words[i].sort; sort.written() {
+			words++
+			if sort != Lower {
+				capitals++
+			}
+		}
+	}
+	return words >= 4 && capitals*10 >= words*7
 }
 
 // markPhrases marks known names of several words, the longest first.
@@ -259,4 +280,33 @@ func (d *Document) Phrase(first, last int) Facts {
 		h = chain(h, d.words[i].low)
 	}
 	return d.lexicon.phrase(mix(1, h, uint32(last-first)))
+}
+
+// opens tells whether a mark is one that a sentence may begin after, so that a
+// capital there says little.
+func (d *Document) opens(i int) bool {
+	switch d.text(i) {
+	case "_", "-", "--", "–", "—", ":", ";", "*", "•", "\"", "“", "‘", "«", "…", "...", "|", ">", "/":
+		return true
+	}
+	return false
+}
+
+// PhraseHash is the hash of tokens [first, last) as one name.
+func (d *Document) PhraseHash(first, last int) uint64 {
+	h := uint32(seed)
+	for i := first; i < last; i++ {
+		h = chain(h, d.words[i].low)
+	}
+	return mix(1, h, uint32(last-first))
+}
+
+// Abbreviates tells whether token i stands in brackets right after the name
+// that ends at token last and abbreviates it.
+func (d *Document) Abbreviates(i, last int) bool {
+	if i >= len(d.words) || last+1 != i || d.words[i].sort != Capitals {
+		return false
+	}
+	n := d.seen.find(d.words[i].low)
+	return n != nil && n.abbrev && int(d.runs[n.best-1].last) == last
 }

@@ -6,7 +6,7 @@ import (
 )
 
 // Hash returns the hash that a word is known by in the tables: of its letters
-// in lower case, digits as 0, every apostrophe as the plain one.
+// in lower case and without accents, digits as 0, every apostrophe as the plain one.
 func Hash(word string) uint64 { return Key(Short(word)) }
 
 // Short is a word's short hash, which the longer ones are made from.
@@ -38,7 +38,8 @@ const seed = 2166136261
 
 func step(h uint32, r rune) uint32 { return (h ^ uint32(r)) * 16777619 }
 
-// fold is a rune as words are compared: lower case, digits alike.
+// fold is a rune as words are compared: lower case, without accents, digits
+// alike.
 func fold(r rune) rune {
 	switch {
 	case 'a' <= r && r <= 'z':
@@ -49,11 +50,23 @@ func fold(r rune) rune {
 		return '0'
 	case r < utf8.RuneSelf:
 		return r
+	case 0xC0 <= r && int(r) < 0xC0+len(bare) && bare[r-0xC0] != '-':
+		return rune(bare[r-0xC0])
 	case r == '’' || r == '‘' || r == 'ʼ' || r == '`':
 		return '\''
 	}
 	return unicode.ToLower(r)
 }
+
+// bare is the letters U+00C0 to U+017F in lower case without their accents, 32 a
+// line; a dash stands for one that is no such letter.
+const bare = "" +
+	"aaaaaa-ceeeeiiii-nooooo-ouuuuy--" +
+	"aaaaaa-ceeeeiiii-nooooo-ouuuuy-y" +
+	"aaaaaaccccccccddddeeeeeeeeeegggg" +
+	"gggghhhhiiiiiiiiii--jjkk-lllllll" +
+	"lllnnnnnnnnnoooooo--rrrrrrssssss" +
+	"ssttttttuuuuuuuuuuuuwwyyyzzzzzzs"
 
 // mix spreads a template number and two short hashes over 64 bits; the
 // constants are odd numbers of splitmix64 and of the golden ratio.

@@ -24,18 +24,8 @@ type view struct {
 
 // Sentence prepares the features of sentence s.
 func (d *Document) Sentence(s text.Sentence) Sentence {
-	capitals, words := 0, 0
-	for i := s.First; i < s.Last; i++ {
-		switch d.words[i].sort {
-		case Title, Capitals, Mixed:
-			capitals++
-			words++
-		case Lower:
-			words++
-		}
-	}
 	out := Sentence{d: d, s: s}
-	if words >= 4 && capitals*10 >= words*7 {
+	if d.headline[s.First] {
 		out.headline = 1
 	}
 	return out
@@ -66,9 +56,12 @@ func (f Sentence) Append(dst []uint64, i int) (features []uint64, lexical int) {
 		d: d, i: i, s: s, dst: dst, headline: f.headline, x: at(i),
 		l1: at(i - 1), l2: at(i - 2), l3: at(i - 3), r1: at(i + 1), r2: at(i + 2), r3: at(i + 3),
 	}
-	v.written = uint32(v.x.sort) * 2
-	if i == s.First || i == s.First+1 && v.l1.sort == Mark {
+	v.written = uint32(v.x.sort) * 3
+	switch {
+	case i == s.First || i == s.First+1 && v.l1.sort == Mark:
 		v.written++
+	case v.l1.sort == Mark && d.opens(i-1):
+		v.written += 2
 	}
 	start := len(v.dst)
 	v.identity()
@@ -138,6 +131,13 @@ func (v *view) neighbours() {
 	}
 	v.add(48, v.l3.low, 0)
 	v.add(49, v.r3.low, 0)
+	// What stands on the other side of a comma or an "and" is often of one kind.
+	if v.r1.joins() {
+		v.add(16, v.r2.facts.Lists(), v.written)
+	}
+	if v.l1.joins() {
+		v.add(17, v.l2.facts.Lists(), v.written)
+	}
 }
 
 // knowledge: the lists the word and its neighbours stand in.

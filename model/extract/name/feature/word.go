@@ -26,6 +26,9 @@ const (
 // Capital tells whether a token of this sort can be a name by itself.
 func (s Sort) Capital() bool { return Title <= s && s <= Initial }
 
+// written tells whether a token of this sort is a word of more than a letter.
+func (s Sort) written() bool { return s <= Mixed }
+
 // Facts is what the lexicon knows of a word: a bit for each list it stands in,
 // how often it is written with a capital, and its cluster.
 type Facts uint32
@@ -49,6 +52,8 @@ const (
 	Calendar   // months and days
 	HeadOf     // starts a name of several words that Lexicon.Phrases knows
 	Area       // continents, seas, rivers: places without a government
+	NamePart   // words in names of people, as Wikidata spells them
+	Common     // abbreviations that name nobody: "CEO", "GDP"
 	lists      = iota
 	capsShift  = lists
 	capsBits   = 3
@@ -122,7 +127,7 @@ func read(s string) word {
 			digits++
 			class = 'd'
 			r = '0'
-		case f != r && unicode.IsLetter(r):
+		case 'A' <= r && r <= 'Z' || r > unicode.MaxASCII && unicode.IsUpper(r):
 			upper++
 			firstUpper = firstUpper || runes == 0
 			class = 'X'
@@ -174,4 +179,24 @@ func (w *word) calm(s string) {
 	w.sort = Title
 }
 
+// humble turns a word of a title that is hardly ever written with a capital
+// elsewhere into the same word in small letters.
+func (w *word) humble() {
+	if c := w.facts.Caps(); w.sort == Title && 1 <= c && c <= 3 {
+		w.sort = Lower
+		w.exact, w.shape = w.low, lowerShape
+	}
+}
+
+var lowerShape = step(seed, 'x')
+
 var titleShape = step(step(seed, 'X'), 'x')
+
+// joins tells whether the word parts the items of a list.
+func (w *word) joins() bool { return w.low == lowComma || w.low == lowAnd || w.low == lowOr }
+
+var (
+	lowComma = Short(",")
+	lowAnd   = Short("and")
+	lowOr    = Short("or")
+)

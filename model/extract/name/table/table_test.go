@@ -1,7 +1,9 @@
 package table
 
 import (
+	"bytes"
 	"encoding/binary"
+	"slices"
 	"testing"
 )
 
@@ -28,6 +30,22 @@ func TestFind(t *testing.T) {
 			if v := table.Find(hash(i)); v == nil || binary.LittleEndian.Uint32(v) != uint32(i) {
 				wrong++
 			}
+		}
+		var hashes []uint64
+		for i := range n + 200 {
+			hashes = append(hashes, hash(i*7))
+		}
+		var one, all [][]byte
+		for _, h := range hashes {
+			if v := table.Find(h); v != nil {
+				one = append(one, v)
+			}
+		}
+		for _, place := range table.FindAll(nil, hashes) {
+			all = append(all, table.Value(place))
+		}
+		if !slices.EqualFunc(one, all, bytes.Equal) {
+			t.Errorf("%d entries: FindAll gives %d values, Find %d", n, len(all), len(one))
 		}
 		strangers := 0
 		for i := range 10000 {

@@ -1,0 +1,197 @@
+package name
+
+import (
+	"math"
+
+	"parallax/model/extract/name/crf"
+	"parallax/model/extract/name/feature"
+)
+
+// A name means one thing throughout a report, so its places are decided
+// together: where one sentence leaves it open whether "Wells" is a man or a
+// company, the others vote. A ballot is one place of a name, with what the field
+// makes of it there; the ballots of equal words are multiplied, the own one
+// counting fully, the others less because they saw some of the same evidence.
+// Parts of longer names vote as well: the last word of a person's name and an
+// abbreviation set in brackets after its long form.
+
+// manyNames is more than a report has.
+const manyNames = 1 << 12
+
+// ballot is a name, or a word with a capital that may be one.
+type ballot struct {
+	first, last int32
+	hash        uint64
+	odds        odds // logarithms
+}
+
+// odds are the logarithms of the probabilities that a name is of each type, or
+// none.
+type odds [crf.Types + 1]float32
+
+const none = crf.Types
+
+// The weights of the votes, found on held-out folds.
+const (
+	otherWeight = 0.7  // of the same words elsewhere
+	partWeight  = 0.7  // of a longer name that the word is the last of
+	frontWeight = 0.35 // of a longer name that the word is the first of
+	longWeight  = 3.0  // of the long form of an abbreviation
+	neverSmall  = 1.0  // against no name at all, for a word that is not known in small letters
+	firmWeight  = 2.0  // for an organisation, from the words beside it
+	floor       = 0.02 // no place may rule anything out
+)
+
+// collect turns the probabilities of a stretch that was just decoded into
+// ballots.
+func (t *Tagger) collect(first int, probs [][crf.Labels]float64) {
+	for i := 0; i < len(probs); {
+		l := int(t.labels[first+i])
+		switch {
+		case l == crf.Outside:
+			if t.doc.Sort(first + i).Capital() {
+				t.ballots = append(t.ballots, t.single(first+i, &probs[i]))
+			}
+			i++
+		case crf.PositionOf(l) == crf.Single:
+			t.ballots = append(t.ballots, t.single(first+i, &probs[i]))
+			i++
+		default:
+			n := 1
+			for i+n < len(probs) && !crf.Ends(int(t.labels[first+i+n-1])) {
+				n++
+			}
+			t.ballots = append(t.ballots, t.several(first+i, probs[i:i+n]))
+			i += n
+		}
+	}
+}
+
+func (t *Tagger) single(i int, p *[crf.Labels]float64) ballot {
+	b := ballot{first: int32(i), last: int32(i + 1), hash: uint64(t.doc.Low(i))}
+	for typ := range crf.Types {
+		b.odds[typ] = logOdds(p[crf.Label(typ, crf.Single)])
+	}
+	b.odds[none] = logOdds(p[crf.Outside])
+	if t.unknownSmall(i) {
+		b.odds[none] -= neverSmall
+		if t.doc.Facts(i)&notFirms == 0 && (firmly[t.low(i+1)] || t.calledBody(i)) {
+			b.odds[crf.Org] += firmWeight
+		}
+	}
+	return b
+}
+
+// firmly holds what firms have and are spoken of with: "Whitfield shares".
+var firmly = set("analyst analysts shares stock executives employees subsidiary shareholders investors profits")
+
+// notFirms are the lists of what may stand before these words and is no firm.
+const notFirms = feature.Country | feature.City | feature.Region | feature.Area | feature.Demonym
+
+// unknownSmall tells whether a word with a capital was never seen without one
+// and is no word that makes names.
+func (t *Tagger) unknownSmall(i int) bool {
+	const makers = feature.Honorific | feature.OrgHead | feature.PlaceHead | feature.BuiltHead | feature.EventHead | feature.Calendar
+	f := t.doc.Facts(i)
+	return t.doc.Sort(i) == feature.Title && (f.Caps() == 0 || f.Caps() >= 6) && f&makers == 0
+}
+
+func (t *Tagger) several(first int, probs [][crf.Labels]float64) ballot {
+	b := ballot{first: int32(first), last: int32(first + len(probs)), hash: t.doc.PhraseHash(first, first+len(probs))}
+	for typ := range crf.Types {
+		low := 1.0
+		for i := range probs {
+			sum := 0.0
+			for p := crf.Begin; p <= crf.Single; p++ {
+				sum += probs[i][crf.Label(typ, p)]
+			}
+			low = min(low, sum)
+		}
+		b.odds[typ] = logOdds(low)
+	}
+	b.odds[none] = logOdds(0)
+	if t.ship(first, first+len(probs)) {
+		b.odds = odds{crf.Person: logOdds(0), crf.Org: logOdds(0), crf.Place: logOdds(0), crf.Other: 0, none: logOdds(0)}
+		for i := b.first; i < b.last; i++ {
+			t.certain[i] = max(t.certain[i], 0.8)
+		}
+	}
+	return b
+}
+
+func logOdds(p float64) float32 { return float32(math.Log(max(p, floor))) }
+
+// vote counts the ballots and relabels where the count says otherwise.
+func (t *Tagger) vote() {
+	if len(t.ballots) < 2 {
+		return
+	}
+	if len(t.sums) > manyNames { // clearing a map costs its former size
+		t.sums = nil
+	}
+	if t.sums == nil {
+		t.sums = make(map[uint64]odds, len(t.ballots))
+	}
+	clear(t.sums)
+	for i := range t.ballots {
+		b := &t.ballots[i]
+		t.sums[b.hash] = t.sums[b.hash].plus(b.odds, otherWeight)
+		if n := int(b.last - b.first); n > 1 {
+			t.voteParts(b, n)
+		}
+	}
+	for i := range t.ballots {
+		b := &t.ballots[i]
+		total := t.sums[b.hash].plus(b.odds, 1-otherWeight)
+		best := none
+		was := none
+		if l := int(t.labels[b.first]); l != crf.Outside {
+			was = crf.TypeOf(l)
+			best = was
+		}
+		for typ := range total {
+			if total[typ] > total[best]+0.01 {
+				best = typ
+			}
+		}
+		if best == was || best == none {
+			continue
+		}
+		t.relabel(int(b.first), int(b.last), best)
+		p := total.share(best)
+		for i := b.first; i < b.last; i++ {
+			t.certain[i] = p
+		}
+	}
+}
+
+// share is the probability of one of the possibilities.
+func (o odds) share(best int) float64 {
+	sum := 0.0
+	for _, v := range o {
+		sum += math.Exp(float64(v - o[best]))
+	}
+	return 1 / sum
+}
+
+// voteParts lets a longer name speak for its last and first word, and for its
+// abbreviation.
+func (t *Tagger) voteParts(b *ballot, n int) {
+	typ := crf.TypeOf(int(t.labels[b.first]))
+	if typ == crf.Person && n <= 4 {
+		last, front := uint64(t.doc.Low(int(b.last-1))), uint64(t.doc.Low(int(b.first)))
+		t.sums[last] = t.sums[last].plus(b.odds, partWeight)
+		t.sums[front] = t.sums[front].plus(b.odds, frontWeight)
+	}
+	if i := int(b.last) + 1; t.doc.Abbreviates(i, int(b.last)) {
+		h := uint64(t.doc.Low(i))
+		t.sums[h] = t.sums[h].plus(b.odds, longWeight)
+	}
+}
+
+func (o odds) plus(p odds, weight float32) odds {
+	for i := range o {
+		o[i] += p[i] * weight
+	}
+	return o
+}
