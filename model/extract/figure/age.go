@@ -47,6 +47,8 @@ func (r *reader) ageBefore(i int) bool {
 	switch r.low(i - 1) {
 	case "aged", "age", "ages":
 		return true
+	case "as":
+		return r.low(i-2) == "young" || r.low(i-2) == "old"
 	case "of":
 		return r.low(i-2) == "age" || r.low(i-2) == "ages"
 	case "and", "to", "between":
@@ -106,6 +108,9 @@ func (r *reader) ageBehind(n numeral) bool {
 func (r *reader) ageTold(n numeral) bool {
 	if n.value < 1 || n.value > 115 || !n.whole() || n.last-n.first > 3 {
 		return false
+	}
+	if s := r.low(n.last + 1); (r.low(n.last) == "and" || r.low(n.last) == "or") && (s == "older" || s == "younger") {
+		return true
 	}
 	k := n.first - 1
 	if s := r.low(k); s == "just" || s == "only" || s == "now" || s == "almost" || s == "nearly" || s == "about" {

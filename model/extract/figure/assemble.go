@@ -26,11 +26,11 @@ func (r *reader) figureAt(i int) (d draft, next int, ok bool) {
 	if negative && first > 0 {
 		n.first = first // "between negative ten and fifteen"
 	}
-	m, isRange := r.rangeFrom(n)
+	m, low, isRange := r.rangeFrom(n)
 	tail := n
 	if isRange {
 		tail, last = m, m.last
-		d.lo, d.hi = n.value, m.value
+		d.lo, d.hi = low, m.value
 		if d.lo > d.hi {
 			d.lo, d.hi = d.hi, d.lo
 		}

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"math"
+	"strings"
 
 	"parallax/model"
 )
@@ -84,7 +85,16 @@ func (r *reader) subjectElided(d *draft) bool {
 
 // peopleNoun tells whether a noun phrase ends in a word for people.
 func peopleNoun(noun string) bool {
-	return classOfText(lastWord(noun))&isHuman != 0 || isDemonym(lower(lastWord(noun)))
+	last := lower(lastWord(noun))
+	if classes[last]&isHuman != 0 || isDemonym(last) {
+		return true
+	}
+	for _, end := range [...]string{"ers", "ors", "ants", "ees"} {
+		if len(last) > 5 && strings.HasSuffix(last, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // parts links the figures of one sentence (the drafts from first on) to the whole they are parts of: those that say so ("13 of the 40

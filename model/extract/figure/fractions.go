@@ -256,6 +256,8 @@ func (r *reader) halfCounts(i int) bool {
 			return false
 		}
 		switch r.low(i - 1) {
+		case "in":
+			return r.low(i+1) == "of" || r.low(i+1) == "the"
 		case "the", "last", "other", "latter", "final", "second", "back", "better", "opening", "-", "this", "each", "every", "front", "top", "bottom", "and", "next":
 			return r.low(i-1) == "and" && r.low(i+1) == "of"
 		}

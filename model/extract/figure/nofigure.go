@@ -320,6 +320,13 @@ func (r *reader) placeName(first, last int) bool {
 	default:
 		return false
 	}
+	if last == k-1 {
+		for _, end := range [...]string{"ers", "nts", "ors", "es", "ens", "ic", "ics", "ds"} {
+			if strings.HasSuffix(r.low(last), end) {
+				return false // "in 12 Parliaments"
+			}
+		}
+	}
 	closed := k >= len(r.words) || r.is(k, mark) && r.low(k) != "-" || r.classAt(k)&(isFunction|isVerb) != 0
 	return closed && k == last+1 && !isDemonym(r.low(last))
 }
@@ -331,7 +338,7 @@ var streets = map[string]bool{
 
 // isDemonym tells whether a capitalised word looks like one for people: "Americans", "Democrats", "Israelis".
 func isDemonym(low string) bool {
-	for _, end := range [...]string{"ans", "ese", "is", "ats", "ers", "ists", "men", "nts", "ish", "ic", "an", "i", "ors", "es", "people", "ics", "ens", "ds", "rks", "ots", "ims", "ews", "rds"} {
+	for _, end := range [...]string{"ans", "ese", "is", "ats", "ists", "men", "ish", "an", "i", "rds", "rks", "ots", "ims", "ews", "people"} {
 		if len(low) > len(end) && low[len(low)-len(end):] == end {
 			return true
 		}

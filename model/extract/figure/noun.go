@@ -22,8 +22,8 @@ func (f *finder) nounOf(r *reader, d *draft) {
 		return
 	}
 	k := d.whole[1]
-	if r.hyphen(d.number[0]-1) && r.is(d.number[0]-2, digits) {
-		return // the second number of a score
+	if r.hyphen(d.number[0]-1) && r.is(d.number[0]-2, digits) || r.hyphen(k) && r.is(k+1, digits) {
+		return // a number of a score
 	}
 	if g.Type == model.Percent || g.Type == model.Money || g.Type == model.Quantity {
 		f.measured(r, d)
@@ -117,8 +117,12 @@ func (r *reader) counted(k int, d *draft) (p phrase, pronoun bool) {
 // additive passes over "more" and "other" between a number and its noun: "30 more doctors", "six other men".
 func (r *reader) additive(k int, d *draft) int {
 	switch r.low(k) {
+	case "most", "least":
+		if r.pluralSoon(k + 1) {
+			return k + 1 // "the two most outspoken critics"
+		}
 	case "more", "other", "additional", "further", "extra":
-		if !r.is(k+1, letters) || r.classAt(k+1)&(isFunction|isVerb) != 0 || r.low(k+1) == "than" {
+		if !r.is(k+1, letters) || r.classAt(k+1)&(isFunction|isVerb) != 0 && !isNounVerb(r.low(k+1)) || r.low(k+1) == "than" {
 			return k
 		}
 		d.figure.Additive = d.figure.Additive || r.low(k) != "other"
@@ -243,7 +247,7 @@ func (r *reader) verbAsNoun(i, k int, plural bool) bool {
 	if plural {
 		return false
 	}
-	ends := i+1 >= len(r.words) || r.is(i+1, mark) || r.classAt(i+1)&isFunction != 0
+	ends := i+1 >= len(r.words) || r.is(i+1, mark) || r.classAt(i+1)&(isFunction|isAdverb|isDay) != 0
 	if i == k && ends && i > 0 && (r.low(i-1) == "one" || r.low(i-1) == "1") && countNouns[w.low] {
 		return true // "limited to one run"
 	}
@@ -360,8 +364,8 @@ func (f *finder) measured(r *reader, d *draft) {
 		}
 		if !p.empty() {
 			d.noun, g.Noun = p, r.text(f.doc.Text, p)
+			return
 		}
-		return
 	}
 	if p := r.subject(d.number[0], dimension); !p.empty() {
 		d.noun, g.Noun = p, r.text(f.doc.Text, p)
@@ -402,13 +406,32 @@ func (r *reader) said(d *draft) phrase {
 				d.named = true
 			}
 		}
-	case "by", "to":
-		if d.lo > 0 && d.lo < 1 {
-			return r.subject(d.number[0], false)
-		}
 	}
-	return phrase{}
+	if d.figure.Type != model.Cardinal || !r.measuredVerb(d.number[0]) {
+		return phrase{}
+	}
+	return r.subject(d.number[0], false)
 }
+
+// measuredVerb tells whether a verb of measure leads to the number at word k that says what the subject comes to:
+// a verb of change ("claims fell to 473,000"), or a form of "be" behind a count ("the vote was 285").
+func (r *reader) measuredVerb(k int) bool {
+	i := k - 1
+	for i >= 0 && i > k-6 && (r.classAt(i)&isPreposition != 0 && r.low(i) != "of" && r.low(i) != "in" || r.low(i) == "a" || r.is(i, digits) || r.classAt(i)&isScale != 0) {
+		i--
+	}
+	if i <= 0 || !measureVerbs[r.low(i)] || r.low(i) == "hit" || r.low(i) == "reached" && i != k-1 || r.low(i) == "gained" {
+		return false
+	}
+	if r.classAt(i)&isAuxiliary == 0 {
+		return true
+	}
+	return counts[r.low(i-1)]
+}
+
+// counts are nouns that a bare number can be.
+var counts = map[string]bool{"vote": true, "number": true, "total": true, "toll": true, "count": true, "tally": true, "figure": true, "average": true,
+	"population": true, "turnout": true, "attendance": true, "claims": true, "cases": true}
 
 // measureVerbs lead from what is measured to how much it is.
 var measureVerbs = map[string]bool{

@@ -2,12 +2,12 @@ package figure
 
 import "math"
 
-// rangeFrom reads the second bound of a range whose first is n: "5 to 7", "5–7", "between 5 and 7",
+// rangeFrom reads the second bound m of a range whose first is n, and what n comes to: "5 to 7", "5–7", "between 5 and 7",
 // "$12–13bn", "44 mg to 50 mg", "five or six". A bound without a scale takes the other's.
-func (r *reader) rangeFrom(n numeral) (numeral, bool) {
+func (r *reader) rangeFrom(n numeral) (m numeral, low float64, ok bool) {
 	k := n.last
 	if n.ordinal || n.vague != nil && r.low(k) != "to" {
-		return numeral{}, false
+		return numeral{}, 0, false
 	}
 	unit := phrase{k, r.repeatedUnit(k)}
 	k = unit[1]
@@ -15,7 +15,7 @@ func (r *reader) rangeFrom(n numeral) (numeral, bool) {
 	switch join {
 	case "-", "–", "—", "~", "‑":
 		if r.glued(k-1) != r.glued(k) && !(r.low(k) == "to" || r.low(k) == "$") {
-			return numeral{}, false
+			return numeral{}, 0, false
 		}
 		if r.low(k) == "to" && join == "-" { // "10- to 18-foot"
 			k++
@@ -27,40 +27,38 @@ func (r *reader) rangeFrom(n numeral) (numeral, bool) {
 		}
 	case "and":
 		if r.low(n.first-1) != "between" && !(r.currencyBefore(n.first) && r.between(n.first)) {
-			return numeral{}, false
+			return numeral{}, 0, false
 		}
 	case "or":
 	default:
-		return numeral{}, false
+		return numeral{}, 0, false
 	}
 	at := k
 	for at < k+2 && (currencySigns[r.low(at)] != "" && r.is(at, mark)) {
 		at++
 	}
 	if at > k && !r.currencyBefore(n.first) && join != "-" && join != "–" {
-		return numeral{}, false // "since 2012 to $500 million"
+		return numeral{}, 0, false // "since 2012 to $500 million"
 	}
 	minus := join == "to" && n.value < 0 && (r.low(at) == "-" || r.low(at) == "−") && r.glued(at+1)
 	if minus {
 		at++
 	}
-	m, ok := r.cardinal(at)
+	m, ok = r.cardinal(at)
 	if minus {
 		m.value = -m.value
 	}
 	if !ok || m.last == at || r.is(at, digits) && r.words[at].code {
-		return numeral{}, false
+		return numeral{}, 0, false
 	}
 	lent := n.value
-	if n.scale == 1 && m.scale >= 100 && n.value < m.value && n.value < 1000 && !n.fraction {
-		if join != "and" || n.value*m.scale < m.value {
-			lent = n.value * m.scale
-		}
+	if v := n.value * m.scale; n.scale == 1 && m.scale >= 100 && n.value < 1000 && !n.fraction && v < m.value {
+		lent = v
 	}
 	if !r.bounds(n, m, lent, join) || !unit.empty() && !r.sameUnit(unit, m.last) {
-		return numeral{}, false
+		return numeral{}, 0, false
 	}
-	return m, true
+	return m, lent, true
 }
 
 // between tells whether "between" stands before the currency sign of word i.

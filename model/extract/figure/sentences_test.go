@@ -13,7 +13,7 @@ import (
 
 // reached is how many of the figures in testdata/sentences.txt are read right. The numbers only go up: raise
 // them when the rules get better, never lower them to pass.
-var reached = struct{ found, value, noun, claimant int }{288, 288, 284, 288}
+var reached = struct{ found, value, noun, claimant int }{288, 288, 285, 288}
 
 // wanted is one figure as a reader takes it.
 type wanted struct {

@@ -75,6 +75,13 @@ func (r *reader) nounCue(i int) bool {
 		return false
 	}
 	next := r.classAt(i + 1)
+	switch r.low(i - 1) {
+	case "new", "latest", "recent", "official", "media", "news", "press", "intelligence", "conflicting", "other", "previous", "annual", "final":
+		return true
+	}
+	if base := r.low(i); base[len(base)-1] != 's' && !isParticiple(base) && i > 0 && !r.words[i-1].upper && !isPlural(r.low(i-1)) && r.classAt(i-1)&(isPronoun|isHuman) == 0 {
+		return true
+	}
 	if i+1 < len(r.words) && (next&(isVerb|isAuxiliary) != 0 && next&isHarm == 0 || r.low(i+1) == "of" || r.low(i+1) == "from" || r.low(i+1) == "'s" || r.low(i+1) == "by" || r.low(i+1) == "in") {
 		return true
 	}
@@ -162,6 +169,9 @@ func (r *reader) nominal(p phrase) bool {
 	}
 	c := r.classAt(p[0])
 	if isParticiple(r.low(p[0])) && !r.words[p[0]].upper || c&isPreposition != 0 || c&isAuxiliary != 0 || c&isVerb != 0 && !r.words[p[0]].upper {
+		return false
+	}
+	if last := p[1] - 1; r.classAt(last)&(isPreposition|isDeterminer) != 0 && !r.words[last].caps || p[1]-p[0] == 1 && !r.is(p[0], letters) {
 		return false
 	}
 	switch r.low(p[0]) {
