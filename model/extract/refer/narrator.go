@@ -8,7 +8,6 @@ import "parallax/model"
 //	an interview   the person its first sentences say was interviewed; "you" in
 //	               the questions is the same person
 //	a speech       the person whose speech or address the first sentences name
-//	a column       the one person of the byline
 //	a transcript   the name that a paragraph begins with: "Doe: I …"
 //
 // These are guesses about the whole text and marked unsure.
@@ -116,9 +115,6 @@ const leadSentences = 8
 // narrator is the person that the text speaks for, or -1, and whether in an
 // interview.
 func (t *tracker) narrator() (entity int, interview bool) {
-	if e := t.bylined(); e >= 0 {
-		return e, false
-	}
 	lead := t.doc.Sentences[:min(leadSentences, len(t.doc.Sentences))]
 	cue, speaks := -1, t.speaksI()
 	for _, s := range lead {
@@ -191,21 +187,6 @@ func (t *tracker) leadsTo(from, cue int) bool {
 		}
 	}
 	return true
-}
-
-// bylined is the one person that the bylines name, or -1.
-func (t *tracker) bylined() int {
-	found := -1
-	for i, n := range t.names {
-		s := t.doc.SentenceOf(n.First)
-		if t.doc.Blocks[t.doc.Sentences[s].Block].Kind == model.Byline && t.entities[t.of[i]].typ == model.Person {
-			if found >= 0 && found != t.of[i] {
-				return -1
-			}
-			found = t.of[i]
-		}
-	}
-	return found
 }
 
 // speaksI tells whether a text says "I" outside direct speech again and again.

@@ -6,16 +6,22 @@ import (
 	"parallax/model/text"
 )
 
-// trimTitles takes titles off the persons' names that the tagger left them on:
+// trimTitles mends the persons' names. It takes off the titles that the tagger left:
 // "Iranian Foreign Minister Mohammad Zarif" is the name Mohammad Zarif; the
 // country or people before the title becomes a name of its own. The input is
-// not changed.
+// not changed. A site taken for a person ("the Al-Asad base") becomes a facility.
 func trimTitles(doc *text.Document, names []name.Mention) []name.Mention {
 	var out []name.Mention
 	for i, n := range names {
 		keep := n.First
 		if n.Type == model.Person {
 			keep = titleEnd(doc, n)
+			if namesSite(doc, n) {
+				n.Type = model.Facility
+				if out == nil {
+					out = append(make([]name.Mention, 0, len(names)+4), names[:i]...)
+				}
+			}
 		}
 		if keep == n.First {
 			if out != nil {
@@ -67,6 +73,27 @@ func isAlsoName(w string) bool {
 	switch w {
 	case "dean", "duke", "baron", "guy", "star", "count", "major", "pilot", "rebel", "guard", "author", "earl", "page",
 		"sister", "brother", "saint", "st", "st.", "private":
+		return true
+	}
+	return false
+}
+
+// namesSite tells whether a word taken for a person's name says which base,
+// airport or camp is meant: "the Al-Asad base", "the Doe and Roe military bases".
+func namesSite(doc *text.Document, n name.Mention) bool {
+	if n.Last-n.First > 2 || lower(doc.Word(n.First-1)) != "the" {
+		return false
+	}
+	k := n.Last
+	if doc.Word(k) == "and" && doc.Capitalised(k+1) {
+		k += 2
+	}
+	switch lower(doc.Word(k)) {
+	case "military", "air", "naval", "army":
+		k++
+	}
+	switch lower(doc.Word(k)) {
+	case "base", "bases", "airbase", "airport", "airports", "airfield", "camp", "camps", "prison", "barracks", "stadium", "dam", "crossing":
 		return true
 	}
 	return false
