@@ -48,7 +48,10 @@ func (rel *relator) certain(a, b *fact) bool {
 	case a.of != "" && a.of == b.of:
 		return likeness >= attributeLikeness || a.near.shared(b.near, rel.voc) > saidAlike
 	case a.typ == model.Percent || a.typ == model.Money:
-		return likeness >= thingLikeness && a.event&b.event != 0
+		return likeness >= thingLikeness && (a.event&b.event != 0 || a.about.shared(b.about, rel.voc) >= saidAlike)
+	}
+	if a.typ == model.Cardinal && a.event&b.event != 0 && (a.head < 0 || b.head < 0) && likeness >= subjectLikeness {
+		return true // "before 52,000 spectators", "a crowd of 48,500"
 	}
 	if a.head < 0 || a.head != b.head || a.elided() || b.elided() || likeness < thingLikeness {
 		return false
@@ -59,7 +62,7 @@ func (rel *relator) certain(a, b *fact) bool {
 
 // certainPeople is certain for what befell people.
 func (rel *relator) certainPeople(a, b *fact, likeness float64) bool {
-	if a.event&b.event == 0 || !a.countsPeople() || !b.countsPeople() || whereMeets(a, b) < -1 {
+	if a.event&b.event == 0 || a.vaguely() || b.vaguely() || !a.countsPeople() || !b.countsPeople() || whereMeets(a, b) < -1 {
 		return false
 	}
 	none := a.zero() || b.zero()
@@ -68,6 +71,10 @@ func (rel *relator) certainPeople(a, b *fact, likeness float64) bool {
 	}
 	return likeness >= peopleLikeness || none && likeness > 0
 }
+
+// vaguely tells whether neither a noun nor a predicate of its own says that the
+// figure counts what the event befell.
+func (x *fact) vaguely() bool { return x.guessed && x.head < 0 && len(x.about) == 0 }
 
 // countsPeople tells whether the counted noun is people, or was left out.
 func (x *fact) countsPeople() bool {

@@ -62,9 +62,12 @@ const wholeReach = 30
 func markParts(claims []*claim) {
 	for _, c := range claims {
 		x := c.lead()
-		c.sub = x.part || x.additive
+		c.sub = x.part
 		for _, d := range claims {
 			y := d.lead()
+			if x.additive && c != d && x.event&y.event != 0 && y.span.End <= x.span.Start {
+				c.sub = true // "another 20" of what was counted before
+			}
 			if c == d || !x.human() || x.event&y.event == 0 || x.typ != y.typ || x.zero() {
 				continue
 			}
@@ -102,7 +105,7 @@ func (rel *relator) matches(lc, rc []*claim) []match {
 			for _, x := range a.facts {
 				for _, y := range b.facts {
 					m.score = max(m.score, rel.relate(x, y, true))
-					m.sure = m.sure || m.how != equal && m.score >= conflictLeast && rel.certain(x, y)
+					m.sure = m.sure || m.how != equal && m.score >= peopleLeast && rel.certain(x, y)
 				}
 			}
 			if m.how == overlapping && a.lead().value.loose(b.lead().value) && !m.sure {
@@ -115,7 +118,7 @@ func (rel *relator) matches(lc, rc []*claim) []match {
 					continue
 				}
 			}
-			if m.score >= least(m.how) {
+			if m.score >= m.least() && (m.how != overlapping || m.sure || m.plausible()) {
 				out = append(out, m)
 			}
 		}
@@ -135,15 +138,41 @@ func values(cs []*claim) map[value]bool {
 	return out
 }
 
-func least(how standing) float64 {
-	switch how {
+// least is the score from which a pair is taken.
+func (m *match) least() float64 {
+	switch m.how {
 	case equal:
+		if surprise(m.l.lead().value) < 0.7 {
+			return commonLeast
+		}
 		return agreeLeast
 	case overlapping:
 		return overlapLeast
 	case disjoint:
 	}
+	if m.l.lead().human() && m.r.lead().human() {
+		return peopleLeast
+	}
 	return conflictLeast
+}
+
+// plausible tells whether two ranges that overlap are likely of one thing: of
+// people whom the same befell, of the same noun or attribute, or built on one
+// number.
+func (m *match) plausible() bool {
+	for _, a := range m.l.facts {
+		for _, b := range m.r.facts {
+			switch {
+			case a.human() && b.human(), a.of != "" && a.of == b.of, a.value.size() == b.value.size(), rounded(a.value, b.value):
+				return true
+			case a.head >= 0 && a.head == b.head && !a.elided() && !b.elided(), a.event&b.event != 0:
+				return true
+			case a.who.known && b.who.known && !a.elided() && !b.elided():
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // paired takes the pairs whose ranges are equal, then those that overlap, one to

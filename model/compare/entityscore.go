@@ -155,10 +155,22 @@ func spelling(x, y string, ka, kb int) (score float64, whole bool) {
 	if ka == person && kb == person {
 		return score, true
 	}
-	if ka == place && kb == place && !generic(extra) {
+	if ka == place && kb == place && !generic(extra) || !shareWord(x, y) {
 		return 0, false
 	}
 	return score, generic(extra)
+}
+
+// shareWord tells whether two names have a word in common, letter by letter.
+func shareWord(x, y string) bool {
+	for w := range strings.FieldsSeq(x) {
+		for v := range strings.FieldsSeq(y) {
+			if w == v && !names.Particle(w) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // acronym tells whether x is short for y, with or without the country before it

@@ -168,7 +168,7 @@ func (x *fact) eventAround(ws []words.Word) {
 			x.event = missing
 			return
 		case i < at+4 && measureWords[w.Fold] != 0:
-			x.event = measureWords[w.Fold]
+			x.event, x.guessed = measureWords[w.Fold], true
 			return
 		}
 	}

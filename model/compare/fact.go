@@ -25,9 +25,11 @@ type fact struct {
 	clause stems         // of the words around it
 	near   stems         // of the few words next to it
 	event  measure
-	of     string // the attribute that is measured, "" if none was made out
-	who    who
-	where  where
+	// guessed is set where the event is that of words near by, not of the figure's own.
+	guessed bool
+	of      string // the attribute that is measured, "" if none was made out
+	who     who
+	where   where
 	// subject is the linked entity that the clause is about, -1 for none.
 	subject  int
 	claimant int // linked entity, -1 for none or unknown

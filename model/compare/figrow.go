@@ -160,6 +160,12 @@ func measureOf(a, b *fact) string {
 func reasonOf(a, b *fact, v model.Verdict) string {
 	switch v {
 	case model.Agree:
+		switch {
+		case strings.EqualFold(a.text, b.text):
+			return "both give “" + a.text + "”"
+		case a.value.converted || b.value.converted:
+			return "“" + a.text + "” and “" + b.text + "” are the same"
+		}
 		return "both give " + rangeText(a.value)
 	case model.Compatible:
 		return fmt.Sprintf("%s and %s can both be true", cite(a), cite(b))

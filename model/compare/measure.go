@@ -179,7 +179,7 @@ budget spending
 debt debts
 loan loans credit
 aid relief
-salary wages pay raise
+salary wages raise
 stake
 interest rate rates
 majority margin lead

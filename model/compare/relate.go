@@ -13,12 +13,16 @@ import (
 // the thresholds.
 
 const (
+	// commonLeast is agreeLeast for values that many figures have: two, a third.
+	commonLeast = 2.3
 	// agreeLeast, overlapLeast and conflictLeast are the sums from which two
 	// figures are taken to measure one thing: the less the values speak for it
 	// themselves, the more all else must.
 	agreeLeast    = 1.75
 	overlapLeast  = 2.4
 	conflictLeast = 2.4
+	// peopleLeast is conflictLeast for what befell people.
+	peopleLeast = 2.0
 	// never rules a pair out.
 	never = -100.0
 )
@@ -202,6 +206,9 @@ func whereMeets(a, b *fact) float64 {
 // subjects compares what two figures' clauses are about.
 func subjects(a, b *fact) float64 {
 	if a.subject < 0 || b.subject < 0 {
+		if a.unit == "year" {
+			return -0.8 // an age, but whose?
+		}
 		return 0
 	}
 	owned := a.typ == model.Percent || a.typ == model.Money || a.unit == "year"
