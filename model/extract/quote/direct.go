@@ -170,7 +170,7 @@ func (v *view) attributionAfter(i, hi int) *attribution {
 		if w.is(conjunction) && !v.nameLike(j+min(1, hi-1-j)) && j > i+1 && !v.words[j-1].is(comma) {
 			continue
 		}
-		if w.cue.verb != nil && w.cue.form&(pastForm|thirdForm|participle) != 0 && v.quoting(j) && v.verbal(j) {
+		if w.cue.verb != nil && w.cue.form&^ingForm != 0 && v.quoting(j) && v.verbal(j) {
 			if p := v.subject(j, i); !p.empty() {
 				return &attribution{speaker: p, cue: phrase{j, v.afterParticle(j)}, how: "X said"}
 			}
