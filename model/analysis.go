@@ -98,6 +98,8 @@ type Figure struct {
 	// Unit is an ISO 4217 code for money, "%" for a percentage, an SI or common
 	// unit for a quantity ("km", "year" for ages).
 	Unit Opt `json:"unit"`
+	// Normal is a quantity in SI units, beside the printed one; nil where there are none.
+	Normal *Measure `json:"normal,omitempty"`
 	// Noun is what is counted, carried over when elided.
 	Noun string `json:"noun"`
 	// What is said of it: predicate and object, in words.
@@ -111,6 +113,13 @@ type Figure struct {
 	// Claimant is who says so; nil means the report itself.
 	Claimant *Party `json:"claimant"`
 	Hedge    Opt    `json:"hedge"`
+}
+
+// Measure is an amount in another unit. Low and High are as in [Figure].
+type Measure struct {
+	Low  *float64 `json:"low"`
+	High *float64 `json:"high"`
+	Unit string   `json:"unit"`
 }
 
 // TimeType is a TIMEX3 type.

@@ -160,7 +160,7 @@ func (f *finder) sentence(index int, words []word) {
 // opensNumber tells whether a number may begin with a word that is none itself: "a dozen", "half", "first".
 func (r *reader) opensNumber(i int) bool {
 	switch r.low(i) {
-	case "a", "an", "half", "quarter", "minus", "negative", "no", "none", "percent", "percents", "per", "age", "aged":
+	case "twice", "double", "triple", "a", "an", "half", "quarter", "minus", "negative", "no", "none", "percent", "percents", "per", "age", "aged":
 		return true
 	}
 	return ordinalWords[r.low(i)] > 0 || decades[r.low(i)] > 0
@@ -174,6 +174,7 @@ func (f *finder) emit(r *reader, d draft) {
 	}
 	g.Number, g.Span = span(d.number), span(d.whole)
 	g.Text = g.In(f.doc.Text)
+	g.Normal = normal(g)
 	if d.number[0] < d.bare[0] {
 		g.Modifier = f.doc.Text[r.words[d.number[0]].Start:r.words[d.bare[0]-1].End]
 	} else if d.number[1] > d.bare[1] {

@@ -34,6 +34,23 @@ func (r *reader) special(i int) (d draft, next int, ok bool) {
 		d = draft{lo: n.value, hi: n.value, number: [2]int{n.first, n.last}, bare: [2]int{n.first, n.last}, whole: [2]int{i, n.last}}
 		d.figure.Type, d.figure.Unit = model.Percent, "%"
 		return d, n.last, true
+	case "twice", "double", "triple":
+		k := i + 1
+		if r.low(k) == "as" {
+			k++
+		}
+		if r.low(k) == "the" && (r.low(k+1) == "number" || r.low(k+1) == "amount" || r.low(k+1) == "size" || r.low(k+1) == "rate") {
+			k++
+		} else if k == i+1 || r.low(k) != "many" && r.low(k) != "much" {
+			return d, i + 1, false
+		}
+		times := 2.0
+		if r.low(i) == "triple" {
+			times = 3
+		}
+		d = draft{lo: times, hi: times, number: [2]int{i, i + 1}, bare: [2]int{i, i + 1}, whole: [2]int{i, k + 1}}
+		d.figure.Type, d.figure.Noun = model.Cardinal, "times "+r.words[k-1].low+" "+r.words[k].low
+		return d, k + 1, true
 	case "age", "aged":
 		n, found := r.integer(i + 1)
 		if !found || !r.ageBehind(n) {

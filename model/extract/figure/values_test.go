@@ -59,6 +59,7 @@ var values = []struct {
 	{"a 42-year-old", model.Quantity, "42", "42", "year"},
 	{"one hundred twenty-fifth", model.Ordinal, "125", "125", ""},
 	{"21st", model.Ordinal, "21", "21", ""},
+	{"twice as many men", model.Cardinal, "2", "2", ""},
 	{"no casualties", model.Cardinal, "0", "0", ""},
 	{"dozens of men", model.Cardinal, "24", "*", ""},
 	{"tens of thousands of men", model.Cardinal, "20000", "*", ""},
@@ -114,5 +115,21 @@ func TestContext(t *testing.T) {
 	})
 	if len(got) != 1 || got[0].Text != "15 boats" || got[0].Claimant == nil || got[0].Claimant.Entity != "e1" {
 		t.Fatalf("got %+v, want the 15 boats, claimed by e1", got)
+	}
+}
+
+// TestNormal checks quantities in SI units.
+func TestNormal(t *testing.T) {
+	for _, v := range []struct{ text, low, unit string }{
+		{"10 miles", "16093.44", "m"}, {"5 square kilometers", "5000000", "m²"}, {"3 acres", "12140.57", "m²"}, {"98.6 degrees Fahrenheit", "37", "°C"},
+		{"60 mph", "26.8224", "m/s"}, {"2 cubic feet", "0.0566", "m³"}, {"16,000 metric tons", "16000000", "kg"},
+	} {
+		got := Find(text.Parse(v.text, nil), Context{})
+		if len(got) != 1 || got[0].Normal == nil || !boundIs(got[0].Normal.Low, v.low) || got[0].Normal.Unit != v.unit {
+			t.Errorf("%q: got %+v, want %s %s", v.text, got, v.low, v.unit)
+		}
+	}
+	if got := Find(text.Parse("a 42-year-old man and a six-story house", nil), Context{}); len(got) != 2 || got[0].Normal != nil || got[1].Normal != nil {
+		t.Errorf("ages and stories have no SI unit: %+v", got)
 	}
 }
