@@ -1,37 +1,24 @@
 package ui
 
 import (
-	"context"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
-	"parallax/model"
 	"parallax/tools/terminal"
 )
 
-// brittle is a library that breaks down when a report is opened.
-type brittle struct{ *shelf }
-
-func (brittle) Report(context.Context, string) (model.Report, error) { panic("the shelf broke") }
-
-// TestMain runs the screen on a brittle library when a test asks for it.
-func TestMain(m *testing.M) {
-	if os.Getenv("PARALLAX_TEST_PANIC") != "" {
-		if Run(context.Background(), brittle{testShelf()}, Options{Mouse: true}) != nil {
-			os.Exit(1)
-		}
-		os.Exit(0)
-	}
-	os.Exit(m.Run())
-}
-
 // TestPanicLeavesTheTerminal holds that even a panic puts the terminal back.
 func TestPanicLeavesTheTerminal(t *testing.T) {
-	cmd := exec.Command(os.Args[0])
-	cmd.Env = append(os.Environ(), "PARALLAX_TEST_PANIC=1", "TERM=xterm-256color")
+	path := filepath.Join(t.TempDir(), "brittle")
+	if out, err := exec.Command("go", "build", "-o", path, "./testdata/brittle").CombinedOutput(); err != nil {
+		t.Fatalf("go build: %v\n%s", err, out)
+	}
+	cmd := exec.Command(path)
+	cmd.Env = append(os.Environ(), "TERM=xterm-256color")
 	term, err := terminal.Start(cmd, 80, 24, false)
 	if err != nil {
 		t.Fatal(err)
