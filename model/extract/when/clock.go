@@ -411,7 +411,7 @@ func (p *parser) partOfDay(i int) (c clock, j int, ok bool) {
 
 // edgeWord reads "early", "mid", "late", "later", "middle of" before a stretch.
 func (p *parser) edgeWord(i int) (edge, int) {
-	e := wholeOf
+	var e edge
 	switch {
 	case p.isAny(i, " early earlier "):
 		e = early

@@ -282,7 +282,8 @@ func (p *parser) dayOfMonth(i int) (mo moment, j int, ok bool) {
 // last year", "later this week", "earlier in the day".
 func (p *parser) edged(i int) (mo moment, j int, ok bool) {
 	k := i
-	e, from := wholeOf, k
+	var e edge
+	from := k
 	later := p.isAny(k, " later earlier ")
 	switch {
 	case p.isAny(k, " end close ") && (p.isAny(k+1, " of ") || p.lex(k+1).rel != 0):

@@ -34,9 +34,6 @@ func (p *parser) rangeAt(i int) (x expression, ok bool) {
 		return x, false
 	}
 	p.share(&a, &b)
-	if !led {
-		k = i
-	}
 	return expression{start: i, end: end, a: a, b: b, ranged: true}, true
 }
 

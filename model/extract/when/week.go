@@ -15,7 +15,7 @@ func (p *parser) weekOf(i int) (mo moment, j int, ok bool) {
 	if p.is(k, "week") || p.is(k, "w") && p.sign(k+1, '/') && p.is(k+2, "c") {
 		return p.namedWeek(i, k)
 	}
-	n, e := 0, k
+	var n, e int
 	if v, o, found := p.ordinal(k); found {
 		n, e = v, o
 	} else if p.is(k, "last") || p.is(k, "final") {

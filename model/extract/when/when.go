@@ -163,12 +163,12 @@ func (p *parser) report(x *expression) model.Time {
 	}
 	p.at = x.start
 	tn := p.tense(x.start, x.end)
-	if x.bound == since || x.bound == before && tn == 0 {
+	if x.bound == since {
 		tn = 0
 	}
 	r := p.settle(&x.a, tn)
 	t.Type, t.Value = r.typ, r.value
-	from, to := r.from, r.to
+	var from, to instant
 	if x.ranged {
 		from, to = p.reportRange(x, r, tn, &t)
 	} else {
