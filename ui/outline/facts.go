@@ -7,6 +7,7 @@ import (
 
 	"parallax/model"
 	"parallax/model/extract/figure"
+	"parallax/model/extract/when"
 	"parallax/ui/theme"
 )
 
@@ -45,8 +46,14 @@ func times(r *model.Report) []Entry {
 	var out []Entry
 	for _, t := range sorted {
 		label := oneLine(t.Text)
-		e := Entry{Key: t.ID, Kind: theme.When, Label: label, Reading: label, Places: []Place{{Span: t.Span}}}
-		if i := slices.IndexFunc(out, func(o Entry) bool { return strings.EqualFold(o.Label, e.Label) }); i >= 0 {
+		e := Entry{Key: t.ID, Kind: theme.When, Label: label, Reading: label, Aside: oneLine(when.Label(t)), Places: []Place{{Span: t.Span}}}
+		if e.Aside != "" {
+			e.Reading = label + " is read as " + e.Aside
+		}
+		if strings.EqualFold(e.Aside, label) {
+			e.Aside = ""
+		}
+		if i := slices.IndexFunc(out, func(o Entry) bool { return strings.EqualFold(o.Label, e.Label) && o.Aside == e.Aside }); i >= 0 {
 			out[i].Places = append(out[i].Places, e.Places...)
 			continue
 		}

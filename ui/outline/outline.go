@@ -16,6 +16,8 @@ type Entry struct {
 	Key   string // unique within the report: the entity's, figure's … ID
 	Kind  theme.Kind
 	Label string
+	// Aside stands at the right of the label: the day that a time was placed on.
+	Aside string
 	// Notes are what stands beneath the label: roles, other spellings, who says so.
 	Notes []string
 	// Reading tells in words how the entry was understood, for the status line.

@@ -49,7 +49,7 @@ func Set(a *model.Article, section Section, o Options) *Sheet {
 
 // section adds the nodes of a section.
 func (s *setter) section(section Section) {
-	var list *ast.List
+	var lists []*ast.List // open lists, the innermost last
 	meta := section.Meta
 	for i, p := range section.Parts {
 		if meta != "" && (p.Kind != model.Headline || i > 0) {
@@ -60,25 +60,11 @@ func (s *setter) section(section Section) {
 			s.note("— Around the story —")
 		}
 		if p.Kind != model.List || p.Trimming {
-			list = nil
+			lists = nil
 			s.doc.AppendChild(s.doc, s.block(p))
 			continue
 		}
-		ordered := strings.TrimRight(p.Marker, ".)")
-		number, err := strconv.Atoi(ordered)
-		if list == nil || list.IsOrdered() != (err == nil) {
-			list = ast.NewList('-')
-			if err == nil {
-				list = ast.NewList('.')
-				list.Start = number
-			}
-			s.doc.AppendChild(s.doc, list)
-		}
-		item := ast.NewListItem(2)
-		body := ast.NewTextBlock()
-		s.run(body, p)
-		item.AppendChild(item, body)
-		list.AppendChild(list, item)
+		lists = s.item(lists, p)
 	}
 	if meta != "" {
 		s.note(meta)
@@ -86,6 +72,39 @@ func (s *setter) section(section Section) {
 	if section.Folded > 0 {
 		s.note(fmt.Sprintf("⋯ %d %s around the story: x shows", section.Folded, box.Plural(section.Folded, "line", "lines")))
 	}
+}
+
+// item appends a list item to the list of its level and returns the lists that
+// are open then.
+func (s *setter) item(lists []*ast.List, p Part) []*ast.List {
+	number, err := strconv.Atoi(strings.TrimRight(p.Marker, ".)"))
+	ordered := err == nil
+	level := max(p.Level, 1)
+	if len(lists) > level {
+		lists = lists[:level]
+	}
+	if n := len(lists); n == level && lists[n-1].IsOrdered() != ordered {
+		lists = lists[:n-1]
+	}
+	if len(lists) < level { // one level deeper, whatever the source leaves out between
+		list := ast.NewList('-')
+		if ordered {
+			list = ast.NewList('.')
+			list.Start = number
+		}
+		var parent ast.Node = s.doc
+		if n := len(lists); n > 0 {
+			parent = lists[n-1].LastChild()
+		}
+		parent.AppendChild(parent, list)
+		lists = append(lists, list)
+	}
+	list := lists[len(lists)-1]
+	item, body := ast.NewListItem(2), ast.NewTextBlock()
+	s.run(body, p)
+	item.AppendChild(item, body)
+	list.AppendChild(list, item)
+	return lists
 }
 
 // block makes the node of one part.

@@ -454,10 +454,13 @@ func (p *Pane) draw(i, w int) string {
 			}
 		}
 	}
-	count := ""
+	right := e.Aside
 	if len(e.Places) > 1 {
-		count = t.Style(t.Faint).Render(fmt.Sprint(len(e.Places)))
+		right = strings.TrimSpace(fmt.Sprint(right, "  ", len(e.Places)))
 	}
-	room := w - 3 - ansi.StringWidth(count)
-	return box.Spread(sign+style.Render(box.Cut(e.Label, room, t.Signs.Ellipsis)), count, w)
+	if room := w - 4 - ansi.StringWidth(right); room < min(ansi.StringWidth(e.Label), w/2) {
+		right = "" // the words themselves come first
+	}
+	room := w - 3 - ansi.StringWidth(right)
+	return box.Spread(sign+style.Render(box.Cut(e.Label, room, t.Signs.Ellipsis)), t.Style(t.Faint).Render(right), w)
 }
