@@ -180,6 +180,9 @@ func (v *view) stretchSentenceEnd(i int) int {
 func (v *view) complementOf(i, hi int) (phrase, frame) {
 	f := v.framesAt(i)
 	j := v.afterParticle(i)
+	if j == i+2 && j+1 < hi && f&takesObject != 0 && towards(v.words[j].low) {
+		j++ // “lashed out at the court”
+	}
 	for j < hi && v.words[j].is(adverb|negation) && !v.words[j].is(capital) && v.words[j].quote < 0 {
 		j++
 	}
@@ -209,6 +212,11 @@ func (v *view) complementOf(i, hi int) (phrase, frame) {
 		return phrase{}, 0
 	}
 	return v.clauseAt(j, hi, f)
+}
+
+// towards tells the prepositions that a verb with a particle may put before its object.
+func towards(s string) bool {
+	return s == "at" || s == "on" || s == "against"
 }
 
 // framesAt returns the frames of the cue at word i, with its particle if it has one.

@@ -75,7 +75,8 @@ O characterise paint identify profess pronounce call label brand dub* term deem 
 tO consider regard view perceive
 O mention discuss outline detail question deny dispute refute rebut* contradict downplay cite recount express voice articulate propose advocate float
 O refer*+to allude+to point+to talk+about speak+about speak+of speak+out/spoke/spoken respond+to reply+to object+to complain+about complain+of worry+about brag*+about boast+of boast+about warn+of warn+about warn+against hint+at lay+out/laid/laid spell+out lash+out comment+on insist+on ask+for ask+about lament+about joke+about rail+against rave+about weigh+in
-O thank congratulate apologize+for
+O thank congratulate apologize+for apologise+for lash+out push+back weigh+in brush+off shrug+off wave+off wave+away play+down hit+out opine+on dwell+on touch+on harp+on speculate+about speculate+on gripe+about grumble+about lecture+on preach+about tweet+about write+about boast+that vouch+for rail+about testify+about
+O recount retell/retold/retold summarize summarise chronicle enumerate itemize preview trumpet broadcast/broadcast/broadcast publicize publicise parrot recite
 `
 
 type verb struct {
