@@ -112,6 +112,9 @@ func (r *reader) ageTold(n numeral) bool {
 	if s := r.low(n.last + 1); (r.low(n.last) == "and" || r.low(n.last) == "or") && (s == "older" || s == "younger") {
 		return true
 	}
+	if s := r.low(n.last); s == "of" || s == "out" || s == "in" || s == "to" || s == "for" || n.value < 3 && !n.inDigits {
+		return false // "who was one of the most powerful"
+	}
 	k := n.first - 1
 	if s := r.low(k); s == "just" || s == "only" || s == "now" || s == "almost" || s == "nearly" || s == "about" {
 		k--

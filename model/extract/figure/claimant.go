@@ -50,10 +50,16 @@ func (f *finder) claim(r *reader, index, first int) {
 				best = k
 			}
 		}
-		said := f.quoteSpeaker(d.figure.Number)
+		var said *model.Party
+		q := f.quoteOver(d.figure.Number)
+		if q != nil {
+			said = q.Speaker
+		}
 		switch {
-		case said != nil && (best < 0 || !r.overlaps(frames[best].speaker, said.Span)):
-			d.figure.Claimant = said
+		case said != nil && (best < 0 || !r.overlaps(frames[best].speaker, said.Span) && (frames[best].weak || !r.overlaps(frames[best].speaker, q.Span))):
+			// The quotation's speaker, unless the words quoted name another: "state media said the army reported 5".
+			p := *said
+			d.figure.Claimant = &p
 		case best >= 0:
 			p := f.party(r, &frames[best])
 			if said != nil && p.Entity == "" {
@@ -108,14 +114,13 @@ func (r *reader) overlaps(p phrase, s model.Span) bool {
 	return r.words[p[0]].Start < s.End && s.Start < r.words[p[1]-1].End
 }
 
-// quoteSpeaker returns the speaker of the quotation that covers a span.
-func (f *finder) quoteSpeaker(span model.Span) *model.Party {
+// quoteOver returns the quotation with a known speaker that covers a span, the innermost of nested ones.
+func (f *finder) quoteOver(span model.Span) *model.Quote {
 	q := f.ctx.Quotes
 	i := sort.Search(len(q), func(i int) bool { return q[i].Start > span.Start })
 	for k := i - 1; k >= 0 && k > i-4; k-- {
 		if q[k].Contains(span) && q[k].Speaker != nil {
-			p := *q[k].Speaker
-			return &p
+			return &q[k]
 		}
 	}
 	return nil

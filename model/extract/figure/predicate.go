@@ -40,6 +40,9 @@ func (f *finder) predicate(r *reader, d *draft) {
 // and adverbs to the main verb, and on to the clause's end.
 func (r *reader) verbBehind(k int, d *draft) phrase {
 	i := k
+	if isQuoteMark(r.low(i)) {
+		i++
+	}
 	if r.low(i) == "of" || r.low(i) == "from" && d.figure.Noun != "" || r.low(i) == "in" && d.figure.Noun != "" || r.low(i) == "on" || r.low(i) == "with" || r.low(i) == "at" || r.low(i) == "aboard" {
 		j := i + 1
 		for j < len(r.words) && j < i+6 && r.is(j, letters) && (r.classAt(j)&(isFunction|isVerb) == 0 || r.classAt(j)&isDeterminer != 0) && !isParticiple(r.low(j)) {
@@ -125,6 +128,9 @@ func (r *reader) verbBefore(k int) phrase {
 			return phrase{}
 		}
 	}
+	if r.low(i+1) == "to" {
+		return phrase{i, i + 2}
+	}
 	return phrase{i, i + 1}
 }
 
@@ -136,7 +142,7 @@ func (r *reader) placeBehind(k int) phrase {
 		return phrase{}
 	}
 	i := k + 1
-	for i < len(r.words) && i < k+5 && r.is(i, letters) && (r.classAt(i)&(isFunction|isVerb|isDay|isMonth) == 0 || r.classAt(i)&isDeterminer != 0 && i == k+1) {
+	for i < len(r.words) && i < k+6 && (r.hyphen(i) || r.is(i, letters)) && (r.classAt(i)&(isFunction|isVerb|isDay|isMonth) == 0 || r.classAt(i)&isDeterminer != 0 && i == k+1) {
 		i++
 	}
 	if i == k+1 || i == k+2 && r.classAt(k+1)&isDeterminer != 0 {

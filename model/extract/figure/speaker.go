@@ -99,7 +99,15 @@ func (r *reader) subjectOf(i int) phrase {
 	start := r.chunkStart(end)
 	p := r.trim(phrase{start, end})
 	if start >= 2 && (r.low(start-1) == ",") && (p.empty() || r.apposed(p)) {
-		before := r.trim(phrase{r.chunkStart(start - 1), start - 1})
+		from := r.chunkStart(start - 1)
+		before := r.trim(phrase{from, start - 1})
+		if w := r.low(from - 1); (w == "which" || w == "who" || w == "whose" || w == "where") && r.low(from-2) == "," {
+			before = r.trim(phrase{r.chunkStart(from - 2), from - 2}) // "the army, which runs the base, reported"
+			if r.nominal(before) {
+				return before
+			}
+			return phrase{}
+		}
 		if r.low(before[0]-1) == "," && r.apposed(before) && before[0] > 1 { // "X, 54, a nurse, said"
 			if more := r.trim(phrase{r.chunkStart(before[0] - 1), before[0] - 1}); r.nominal(more) {
 				before = more

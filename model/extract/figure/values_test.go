@@ -85,7 +85,7 @@ func TestNoFigure(t *testing.T) {
 	for _, s := range []string{
 		"The Boeing 747 landed.", "They trained at 29 Palms.", "Under Rule 5, nobody spoke.", "The G20 met.", "He remembered 9/11.",
 		"He lives at 10 Downing Street.", "Call (202) 555-0199.", "Version 2.0.1 is out.", "On May 4, 2020, it rained.", "It began at 10:45 p.m.",
-		"It lasted three years.", "No one spoke.", "One of the most powerful men spoke.", "One day it will end.", "See www.example.org/12/a.",
+		"It lasted three years.", "No one spoke.", "One of the most powerful men spoke.", "He met Ann, who was one of the most powerful women.", "One day it will end.", "See www.example.org/12/a.",
 		"The text says so.[12]", "(3) The parties agree.", "The COVID-19 wave passed.", "An F-16 took off.", "In 1998 he left.", "The 1990s were hard.",
 		"Resolution 2249 was adopted.", "Season nine was the last.", "The test scores of others were low.", "The price was cut in half.",
 	} {
