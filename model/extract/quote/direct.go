@@ -155,6 +155,7 @@ func (v *view) attributionAfter(i, hi int) *attribution {
 		}
 		return nil
 	}
+	var inRelative *attribution
 	for j := i; j+2 < hi && j < i+farthest; j++ {
 		if v.words[j].low == "as" && v.words[j+1].cue.form&ingForm != 0 {
 			if speaker, via, ok := v.quotedAs(j+1, i); ok {
@@ -172,11 +173,24 @@ func (v *view) attributionAfter(i, hi int) *attribution {
 		}
 		if w.cue.verb != nil && w.cue.form&^ingForm != 0 && v.quoting(j) && v.verbal(j) {
 			if p := v.subject(j, i); !p.empty() {
-				return &attribution{speaker: p, cue: phrase{j, v.afterParticle(j)}, how: "X said"}
+				a := &attribution{speaker: p, cue: phrase{j, v.afterParticle(j)}, how: "X said"}
+				if !v.relativeVerb(j, i) {
+					return a
+				}
+				if inRelative == nil {
+					inRelative = a // “…,” he, who had promised to come, said
+				}
 			}
 		}
 	}
-	return nil
+	return inRelative
+}
+
+// relativeVerb tells whether the verb at word j is that of a relative clause.
+func (v *view) relativeVerb(j, lo int) bool {
+	for j--; j > lo && v.words[j].is(auxiliary|modal|adverb|negation); j-- {
+	}
+	return v.words[j].low == "who" || v.words[j].low == "which"
 }
 
 // unlistedVerb reads “…,” an angry aide retaliated; “…,” remembered Mr. Smith: a

@@ -205,7 +205,7 @@ func (v *view) complementOf(i, hi int) (phrase, frame) {
 			return v.extend(k, hi, wholeClause), takesThat
 		}
 	}
-	for j+1 < hi && v.words[j].quote < 0 && (v.words[j].is(timeWord|number) || partOfDay(v.words[j].low) && v.words[j+1].is(timeWord)) {
+	for j+1 < hi && v.words[j].quote < 0 && (v.words[j].is(timeWord) || v.words[j].is(number) && v.words[j-1].is(timeWord) || partOfDay(v.words[j].low) && v.words[j+1].is(timeWord)) {
 		j++
 	}
 	if j >= hi {

@@ -48,7 +48,7 @@ func (v *view) toldTo(i, hi int) phrase {
 	}
 	for k := j; k+1 < hi && k < j+12; k++ {
 		w := &v.words[k]
-		if w.quote >= 0 || w.is(stop|colon) || w.low == "that" {
+		if w.quote >= 0 || w.is(stop|colon) || w.low == "that" || w.cue.verb != nil && w.cue.verb.frames&takesQuote != 0 && !w.is(nounToo) {
 			break
 		}
 		switch w.low {

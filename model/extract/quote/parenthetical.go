@@ -84,9 +84,14 @@ func (v *view) parenthetical(i, lo, hi int) []report {
 	var out []report
 	if r.by.speaker == sub && next+1 < hi && v.words[next].is(comma) && v.words[next+1].quote < 0 { // it goes on behind
 		rest := r
-		rest.content = v.extend(next+1, hi, wholeClause)
+		behind := next + 1
+		if behind+1 < hi && v.words[behind].is(conjunction) {
+			behind++
+		}
+		rest.content = v.extend(behind, hi, wholeClause)
 		out = append(out, rest)
-		if end-start < openingWords || v.words[start].is(preposition|subordinator) {
+		first := &v.words[start]
+		if end-start < openingWords || first.is(subordinator) && !first.is(preposition) || first.is(preposition) && !v.verbWithin(start, end) {
 			return out
 		}
 	}

@@ -50,7 +50,7 @@ func (v *view) insideNoun(i, end int) bool {
 	}
 	switch w.low {
 	case "after", "before", "since", "until", "as":
-		return w.is(capital) // they begin the clause of the verb
+		return false // they begin the clause of the verb
 	}
 	if w.is(conjunction) {
 		return w.low == "&" || w.low == "and" && i+1 < end && i > 0 && (v.nameLike(i-1) && v.nameLike(i+1) || v.words[i+1].is(determiner|possessive) && !v.words[i-1].is(comma))
