@@ -118,6 +118,9 @@ func (r *reader) subjectOf(i int) phrase {
 		}
 	}
 	if !p.empty() && r.low(p[1]-1) == "and" { // "The bureau released its report and estimated"
+		if r.classAt(start-1)&isCue != 0 && start > 1 {
+			return r.subjectOf(start - 1) // "residents said the victims were farmers and put"
+		}
 		p = r.beforeVerb(phrase{p[0], p[1] - 1})
 	}
 	if !r.nominal(p) || r.low(p[0]) == "it" && p[1]-p[0] == 1 || r.low(p[0]) == "there" {
@@ -146,7 +149,8 @@ func (r *reader) chunkStart(end int) int {
 			break
 		}
 		switch w.low {
-		case "but", "while", "that", "when", "because", "although", "though", "who", "which", "whereas", "if", "after", "as":
+		case "but", "while", "that", "when", "because", "although", "though", "who", "which", "whereas", "if", "after", "as",
+			"said", "says", "say", "announced", "claimed", "stated":
 			return k
 		case "and":
 			if r.classAt(k)&isPronoun != 0 || k-2 >= 0 && (r.classAt(k-2)&isVerb != 0 || isParticiple(r.low(k-2)) || r.words[k-2].kind == mark) {
