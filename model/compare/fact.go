@@ -130,6 +130,9 @@ func readFigure(s *side, voc *words.Vocabulary, f *model.Figure) fact {
 	}
 	x.readWho(s, voc, nounWords, affected)
 	x.readClause(s)
+	if x.typ == model.Cardinal && noun == "" && s.namedBefore(f.Start) && x.value.low == x.value.high && x.value.low > 0 && x.value.low < 120 {
+		x.typ, x.unit = model.Quantity, "year" // "Andrew Lopez, 20, …"
+	}
 	x.readEvent(s, nounWords, what)
 	x.readAttribute(s, nounWords)
 	x.part = x.part || s.selected(f.Start)
@@ -140,6 +143,21 @@ func readFigure(s *side, voc *words.Vocabulary, f *model.Figure) fact {
 		}
 	}
 	return x
+}
+
+// namedBefore tells whether a person's name and a comma stand right before an
+// offset.
+func (s *side) namedBefore(offset int) bool {
+	at := s.sentenceAt(offset)
+	if at < 0 {
+		return false
+	}
+	for _, m := range s.sents[at].mentions {
+		if m.End <= offset && m.End+2 >= offset && s.rep.Entities[m.entity].Type == model.Person && strings.TrimSpace(s.text(model.Span{Start: m.End, End: offset})) == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // selected tells whether the words before an offset pick some out of more: "the

@@ -33,6 +33,8 @@ const (
 	remainderLeast = 0.20
 	// rareWord is the weight from which a word is rare.
 	rareWord = 5.5
+	// oneWord is the weight of a word that can make a rendition alone: "slap".
+	oneWord = 5.5
 )
 
 // quoter pairs the quotations of two reports.
@@ -49,6 +51,7 @@ type likeness struct {
 	score    float64 // shared weight, by the lighter's
 	shared   float64 // shared weight
 	rare     float64 // weight of the rarest shared word
+	count    int     // shared stems
 	verbatim bool
 	whole    bool // the same words from end to end
 }
@@ -84,37 +87,38 @@ func pairQuotes(l, r *side, voc *words.Vocabulary) ([]model.QuotePair, []model.D
 		case !a.direct && !b.direct:
 			least = claimLeast
 		}
-		if p.score >= least && p.rare >= rareWord-1 {
+		if p.score >= least && p.rare >= rareWord-1 && (p.count > 1 || p.score >= strangersLeast && p.rare >= oneWord) {
 			take(p)
 		}
 	}
 	for _, p := range pairs {
-		if q.oneSpeaker(p) && q.ls[p.a].direct && q.rs[p.b].direct && p.score >= remainderLeast && p.rare >= rareWord {
+		if q.oneSpeaker(p) && q.ls[p.a].direct && q.rs[p.b].direct && p.score >= remainderLeast && p.rare >= rareWord && p.count > 1 {
 			take(p)
 		}
 	}
 	for _, p := range pairs {
-		if q.oneSpeaker(p) && p.score >= renditionLeast && p.rare >= rareWord && usedL[p.a] != usedR[p.b] {
-			q.join(out, p)
+		both := q.ls[p.a].direct && q.rs[p.b].direct && q.oneSpeaker(p)
+		if both && p.score >= renditionLeast && p.rare >= rareWord-1 && (p.count > 1 || p.rare >= oneWord) && usedL[p.a] != usedR[p.b] {
+			q.join(out, p, usedR[p.b])
+			usedL[p.a], usedR[p.b] = true, true
 		}
 	}
 	return out, q.wordsOfOthers()
 }
 
 // join adds a quotation to the pair that its likest partner is in: a report may
-// give one utterance twice.
-func (q *quoter) join(out []model.QuotePair, p likeness) {
+// give one utterance twice. toRight tells which side of p is paired already.
+func (q *quoter) join(out []model.QuotePair, p likeness, toRight bool) {
 	left, right := q.l.rep.Quotes[q.ls[p.a].quote].ID, q.r.rep.Quotes[q.rs[p.b].quote].ID
 	for i := range out {
 		inL, inR := slices.Contains(out[i].Left, left), slices.Contains(out[i].Right, right)
-		if inL && inR || slices.ContainsFunc(out, func(o model.QuotePair) bool { return slices.Contains(o.Left, left) && slices.Contains(o.Right, right) }) {
-			return
-		}
 		switch {
-		case inR:
+		case inL && inR:
+			return
+		case toRight && inR:
 			out[i].Left = append(out[i].Left, left)
 			return
-		case inL:
+		case !toRight && inL:
 			out[i].Right = append(out[i].Right, right)
 			return
 		}
@@ -159,6 +163,7 @@ func (q *quoter) likenesses() []likeness {
 				if _, ok := slices.BinarySearch(b.stems, id); ok {
 					p.shared += q.weight[id]
 					p.rare = max(p.rare, q.weight[id])
+					p.count++
 				}
 			}
 			if p.shared == 0 {

@@ -5,6 +5,7 @@
 package words
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -129,7 +130,7 @@ func (v *Vocabulary) Cut(dst []Word, text string, span model.Span) []Word {
 // add appends one word, or joins it to the one before.
 func (v *Vocabulary) add(dst []Word, text string, span model.Span) []Word {
 	raw := span.In(text)
-	fold := names.Fold(WithoutGenitive(raw))
+	fold := strings.ReplaceAll(names.Fold(WithoutGenitive(raw)), " ", "")
 	if fold == "" {
 		return dst
 	}
