@@ -41,6 +41,12 @@ Clusters of words, how words are capitalised, and labels given by the tagger
 itself were learned from texts in the public domain (among them the texts of the
 Groningen Meaning Bank, not its annotations) and under Creative Commons licences
 (the texts named above).
+
+The costs of romanisation steps (model/compare/names/costs.txt) were learned from
+the same names of Wikidata (CC0; Merhav & Ash 2018), by tools/namecosts. The
+weights of words (model/compare/words/weights.bin: hashes of stems and how many
+sentences hold them) were counted, by tools/wordweights, in the same texts in the
+public domain and under Creative Commons licences.
 `)
 	return b.String()
 }
