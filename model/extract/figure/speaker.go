@@ -187,7 +187,7 @@ func (r *reader) nominal(p phrase) bool {
 		return false
 	}
 	switch r.low(p[0]) {
-	case "it", "there", "what", "which", "who", "this", "that", "i", "me", "you":
+	case "not", "out", "up", "it", "there", "what", "which", "who", "this", "that", "i", "me", "you":
 		return p[1]-p[0] > 1 && (r.low(p[0]) == "this" || r.low(p[0]) == "that")
 	}
 	for i := p[0]; i < p[1]; i++ {
@@ -196,6 +196,15 @@ func (r *reader) nominal(p phrase) bool {
 		}
 		if r.words[i].kind == digits && i > p[0] && i < p[1]-1 {
 			return false
+		}
+		if i > p[0] && isParticiple(r.low(i)) && r.classAt(i+1)&isDeterminer != 0 && i+1 < p[1] {
+			return false // "the administration sued the state"
+		}
+		switch r.low(i) {
+		case "he", "she", "they", "we", "it":
+			if i > p[0] && !r.words[i].caps {
+				return false
+			}
 		}
 	}
 	return true
