@@ -105,6 +105,11 @@ func (v *view) attribute(q int, para phrase) *attribution {
 	s := &v.marks[q]
 	first, after := v.wordAt(s.Start), v.wordAt(s.End)
 	inside := v.endsInside(q) && v.doc.Text[s.inner.End-1] == '.'
+	if first > para.first && v.announced(q) {
+		if a := v.attributionBefore(first, para.first); a.found() {
+			return a
+		}
+	}
 	if after < para.last && !inside {
 		if a := v.attributionAfter(after, para.last); a.found() {
 			return a
@@ -124,6 +129,13 @@ func (v *view) attribute(q int, para phrase) *attribution {
 		}
 	}
 	return nil
+}
+
+// announced tells whether a stretch that is a sentence of its own has a comma or a
+// colon before it: its attribution comes first then, and what follows is new.
+func (v *view) announced(q int) bool {
+	i := v.wordAt(v.marks[q].Start)
+	return i > 0 && v.endsInside(q) && v.words[i-1].is(colon|comma) && v.words[i-1].quote < 0
 }
 
 // attributionAfter reads “…,” he said; “…,” said the minister; “…,” according to him.

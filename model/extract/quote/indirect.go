@@ -89,6 +89,9 @@ func (v *view) reportAt(i int) []report {
 		hi = v.untilComma(i, hi)
 	}
 	r.content, r.frame = v.complementOf(i, hi)
+	if r.content.empty() && v.words[i].cue.verb.base == "put" {
+		r.content, r.frame = v.tallied(i, hi)
+	}
 	if r.frame&(takesBare|takesObject) != 0 && v.inverted(i, lo, hi) {
 		r.content = phrase{}
 	}
@@ -107,6 +110,20 @@ func (v *view) reportAt(i int) []report {
 		v.throughNoun(&r, hi)
 	}
 	return []report{r}
+}
+
+// tallied reads “put the death toll at 58”.
+func (v *view) tallied(i, hi int) (phrase, frame) {
+	for k := i + 1; k+1 < hi && k < i+8 && v.words[k].quote < 0; k++ {
+		if v.words[k+1].low != "at" {
+			continue
+		}
+		switch v.words[k].low {
+		case "toll", "tolls", "figure", "figures", "number", "numbers", "count", "total", "cost", "costs", "damage", "losses", "dead", "loss", "price":
+			return v.extend(i+1, hi, nounPhrase), takesObject
+		}
+	}
+	return phrase{}, 0
 }
 
 // doer returns who does the verb at word i in any of its forms.

@@ -181,7 +181,7 @@ func (v *view) closers() map[int]phrase {
 			continue
 		}
 		after := v.wordAt(s.End)
-		if after >= len(v.words) || v.breaks(after) {
+		if after >= len(v.words) || v.breaks(after) || v.announced(q) && v.attributionBefore(v.wordAt(s.Start), 0).found() {
 			continue
 		}
 		t := s.inner.In(v.doc.Text)

@@ -53,7 +53,7 @@ func (v *view) insideNoun(i, end int) bool {
 		return false // they begin the clause of the verb
 	}
 	if w.is(conjunction) {
-		return w.low == "&" || w.low == "and" && i+1 < end && i > 0 && (v.nameLike(i-1) && v.nameLike(i+1) || v.words[i+1].is(determiner|possessive) && !v.words[i-1].is(comma))
+		return w.low == "&" || w.low == "and" && i+1 < end && i > 0 && (plural(v.words[i-1].low) && plural(v.words[i+1].low) && v.words[i-1].cue.verb == nil || v.nameLike(i-1) && v.nameLike(i+1) || v.words[i+1].is(determiner|possessive) && !v.words[i-1].is(comma))
 	}
 	if w.is(subordinator) && !w.is(preposition) || w.is(subjectPronoun) && w.low != "it" && w.low != "there" {
 		return i+1 == end && w.is(subjectPronoun)

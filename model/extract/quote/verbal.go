@@ -1,5 +1,7 @@
 package quote
 
+import "strings"
+
 // Whether a word that can be a verb is one here, without a tagger: the word before
 // it and the word after it tell.
 
@@ -72,7 +74,7 @@ func doAuxiliary(s string) bool {
 }
 
 func plural(s string) bool {
-	return s == "people" || s == "police" || len(s) > 3 && s[len(s)-1] == 's' && s[len(s)-2] != 's'
+	return s == "people" || s == "police" || strings.HasSuffix(s, "men") || len(s) > 3 && s[len(s)-1] == 's' && s[len(s)-2] != 's'
 }
 
 // refuses tells the verbs that say what is not said or done.
