@@ -217,6 +217,19 @@ func TestPairAndPart(t *testing.T) {
 	d.fits("pairing")
 }
 
+func TestEnterGoesToTheTextsAndThenToTheReport(t *testing.T) {
+	d := drive(t, testShelf(), 120, 40)
+	d.press("c", "enter")
+	if d.app.screen.body != comparing {
+		t.Fatal("enter on the ledger leaves the comparison")
+	}
+	d.shows("A ferry went down in the harbour", "The Coastguard counted at least 30")
+	d.press("enter")
+	if d.app.screen.body != reading || d.app.reader.Article().ID != "a" {
+		t.Error("enter on the texts does not open the report")
+	}
+}
+
 func TestFoldWhyAndSort(t *testing.T) {
 	d := drive(t, testShelf(), 120, 40)
 	d.press("c")

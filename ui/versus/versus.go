@@ -42,7 +42,7 @@ func DefaultKeys() Keys {
 		Switch:     key.NewBinding(key.WithKeys("tab", "shift+tab"), key.WithHelp("tab", "ledger / texts")),
 		Layout:     key.NewBinding(key.WithKeys("t"), key.WithHelp("t", "two columns / one")),
 		Swap:       key.NewBinding(key.WithKeys("X"), key.WithHelp("X", "swap the reports")),
-		Go:         key.NewBinding(key.WithKeys("enter"), key.WithHelp("enter", "read it in its report")),
+		Go:         key.NewBinding(key.WithKeys("enter"), key.WithHelp("enter", "to the texts, to the report")),
 		Export:     key.NewBinding(key.WithKeys("E"), key.WithHelp("E", "export")),
 		Left:       key.NewBinding(key.WithKeys("h", "left"), key.WithHelp("h/←", "report A")),
 		Right:      key.NewBinding(key.WithKeys("l", "right"), key.WithHelp("l/→", "report B")),
@@ -282,6 +282,11 @@ func (p *Pane) act(msg tea.KeyPressMsg) intent.Intent {
 	case key.Matches(msg, k.Export):
 		return intent.Export{}
 	case key.Matches(msg, k.Go):
+		if p.split() && !p.onText && p.row() != nil {
+			p.onText = true
+			p.middle()
+			return nil
+		}
 		return p.open()
 	case key.Matches(msg, k.Why):
 		return p.explain()
@@ -360,6 +365,19 @@ func (p *Pane) open() intent.Intent {
 
 // split tells whether both texts stand side by side.
 func (p *Pane) split() bool { return p.width >= wide && !p.column }
+
+// middle brings the passage of the ledger's row to the middle of the texts.
+func (p *Pane) middle() {
+	p.sync()
+	if p.focus < 0 {
+		return
+	}
+	item := p.focus
+	height := p.height - p.ledgerHeight() - 5
+	p.at = place{item, 0}
+	p.scroll(-max(height-p.set(item).height, 0) / 2)
+	p.focus = item
+}
 
 // sync keeps the ledger's cursor on screen and brings its passage there.
 func (p *Pane) sync() {
