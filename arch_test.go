@@ -41,7 +41,7 @@ var layers = []layer{
 		"golang.org/x/net", "golang.org/x/text", "github.com/yuin/goldmark", "codeberg.org/readeck/go-readability/v2",
 	}},
 	{"parallax/library", []string{"parallax/model", "parallax/model/…"}, []string{"golang.org/x/sync"}},
-	{"parallax/library/present", []string{"parallax/model", "parallax/model/extract/figure"}, []string{"github.com/charmbracelet/x/ansi"}},
+	{"parallax/library/present", []string{"parallax/model", "parallax/model/extract/figure", "parallax/model/extract/when"}, []string{"github.com/charmbracelet/x/ansi"}},
 	{"parallax/archive", []string{"parallax/model"}, nil},
 	{"parallax/seeds", nil, nil},
 	{"parallax/cli", []string{"parallax/library", "parallax/library/present", "parallax/model", "parallax/model/…"}, []string{

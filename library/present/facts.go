@@ -11,6 +11,7 @@ import (
 
 	"parallax/model"
 	"parallax/model/extract/figure"
+	"parallax/model/extract/when"
 )
 
 // section is one kind of fact: people, figures, …
@@ -113,7 +114,7 @@ func times(r model.Report) []fact {
 	var out []fact
 	for _, t := range sorted {
 		text := oneLine(t.Text)
-		item := fact{label: TimeLabel(t), notes: []string{"“" + text + "”"}}
+		item := fact{label: oneLine(when.Label(t)), notes: []string{"“" + text + "”"}}
 		if item.label == "" || item.label == text {
 			item = fact{label: text}
 		}

@@ -21,62 +21,6 @@ func partyName(p *model.Party, entities []model.Entity) string {
 	return oneLine(p.Text)
 }
 
-// TimeLabel says when: the expression's place on the calendar, else its TIMEX3
-// value where that says more to a reader than the text does ("P3D", "2020-W02").
-func TimeLabel(t model.Time) string {
-	from, to := string(t.From), string(t.To)
-	switch {
-	case from == "" && to == "":
-		if strings.Contains(t.Value, "X") || strings.HasSuffix(t.Value, "_REF") {
-			return ""
-		}
-		return oneLine(t.Value)
-	case from == "":
-		return "until " + dayOf(to)
-	case to == "":
-		return "from " + dayOf(from)
-	}
-	start, errStart := parseMoment(from)
-	end, errEnd := parseMoment(to)
-	if errStart != nil || errEnd != nil {
-		return oneLine(from)
-	}
-	if layout := roughly(t); layout != "" {
-		return "about " + start.Format(layout)
-	}
-	switch length := end.Sub(start); {
-	case length == 24*time.Hour && !strings.Contains(from, "T"):
-		return start.Format("Mon 2 Jan 2006")
-	case start.AddDate(0, 1, 0).Equal(end) && start.Day() == 1:
-		return start.Format("January 2006")
-	case start.AddDate(1, 0, 0).Equal(end) && start.YearDay() == 1:
-		return start.Format("2006")
-	case length <= time.Minute:
-		return start.Format("Mon 2 Jan 2006 15:04")
-	case length <= 24*time.Hour && strings.Contains(from, "T"):
-		return start.Format("Mon 2 Jan 2006 15:04") + "–" + end.Format("15:04")
-	}
-	last := end
-	if !strings.Contains(to, "T") {
-		last = end.AddDate(0, 0, -1) // the end is not part of it
-	}
-	return start.Format("2 Jan 2006") + " – " + last.Format("2 Jan 2006")
-}
-
-// roughly is the layout for a time that is not meant to the day ("two years
-// ago"), by the grain of its value; empty for other times.
-func roughly(t model.Time) string {
-	switch {
-	case !t.Approximate || len(t.From) > len(time.DateOnly):
-		return ""
-	case len(t.Value) == len("2006"):
-		return "2006"
-	case len(t.Value) == len("2006-01"):
-		return "January 2006"
-	}
-	return ""
-}
-
 // parseMoment reads an ISO 8601 day, with or without a time.
 func parseMoment(s string) (time.Time, error) {
 	for _, layout := range [...]string{time.DateOnly, "2006-01-02T15:04", "2006-01-02T15:04:05", time.RFC3339, "2006-01", "2006"} {

@@ -8,6 +8,7 @@ import (
 
 	"parallax/model"
 	"parallax/model/extract/figure"
+	"parallax/model/extract/when"
 )
 
 // The signs of the verdicts, the same on the screen and in print: what colour
@@ -320,7 +321,7 @@ func (l lookup) times(ids []string) []claimed {
 	var out []claimed
 	for _, id := range ids {
 		if t, ok := l.time[id]; ok {
-			text, label := oneLine(t.Text), TimeLabel(t)
+			text, label := oneLine(t.Text), oneLine(when.Label(t))
 			if label == text {
 				label = ""
 			}

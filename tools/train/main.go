@@ -95,7 +95,7 @@ func measureFile(path, data, sets, dump string) error {
 		if err != nil {
 			return err
 		}
-		var out io.Writer = io.Discard
+		out := io.Discard
 		if dump != "" {
 			f, err := os.Create(filepath.Join(dump, strings.ReplaceAll(set, "/", "-")))
 			if err != nil {

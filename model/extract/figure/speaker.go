@@ -237,7 +237,7 @@ func (r *reader) endsContent(k int) bool {
 	case "in", "on", "at", "by", "during", "after", "from", "as", "when", "while", "through", "via":
 		// "…, he said in a statement" unless a content clause follows.
 		for j := k + 1; j < len(r.words) && j < k+9; j++ {
-			if r.low(j) == "that" || isQuoteMark(r.low(j)) && !r.glued(j+1) == false {
+			if r.low(j) == "that" || isQuoteMark(r.low(j)) && r.glued(j+1) {
 				return false
 			}
 			if m := r.low(j); m == "." || m == "," || m == ";" {

@@ -227,7 +227,7 @@ func (r *reader) degrees(start, k int) (string, int) {
 
 // rate reads "an hour", "per second", "/h" behind a unit.
 func (r *reader) rate(u string, k int) (string, int) {
-	at := k
+	var at int
 	switch r.low(k) {
 	case "an", "a", "per":
 		at = k + 1
