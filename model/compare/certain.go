@@ -28,12 +28,20 @@ const (
 	subjectLikeness = 0.40
 	// saidAlike is the weight that the words said of two things must share.
 	saidAlike = 5.0
+	// nearAlike is that for the words right beside two shares or sums.
+	nearAlike = 4.0
+	// farApart is how many times the smaller the larger of two may be.
+	farApart = 3.0
 )
 
 // certain tells whether two figures surely measure the same thing.
 func (rel *relator) certain(a, b *fact) bool {
 	if a.typ == model.Ordinal || rel.atTheTime(rel.l, a) || rel.atTheTime(rel.r, b) {
 		return false
+	}
+	none := a.zero() || b.zero()
+	if x, y := a.value.size(), b.value.size(); !none && max(x, y) > farApart*min(x, y) {
+		return false // too far apart to be two counts of one thing
 	}
 	likeness := rel.sentences(a.sent, b.sent)
 	switch {
@@ -48,7 +56,8 @@ func (rel *relator) certain(a, b *fact) bool {
 	case a.of != "" && a.of == b.of:
 		return likeness >= attributeLikeness || a.near.shared(b.near, rel.voc) > saidAlike
 	case a.typ == model.Percent || a.typ == model.Money:
-		return likeness >= thingLikeness && (a.event&b.event != 0 || a.about.shared(b.about, rel.voc) >= saidAlike)
+		return likeness >= thingLikeness && a.near.shared(b.near, rel.voc) >= nearAlike &&
+			(a.event&b.event != 0 || a.said >= 0 && a.said == b.said)
 	}
 	if a.typ == model.Cardinal && a.event&b.event != 0 && (a.head < 0 || b.head < 0) && likeness >= subjectLikeness {
 		return true // "before 52,000 spectators", "a crowd of 48,500"
@@ -66,10 +75,23 @@ func (rel *relator) certainPeople(a, b *fact, likeness float64) bool {
 		return false
 	}
 	none := a.zero() || b.zero()
+	if !none && (len(a.who.nations) > 0) != (len(b.who.nations) > 0) {
+		return false // all, or those of one country
+	}
+	if rel.withCulprit(rel.l, a) != rel.withCulprit(rel.r, b) {
+		return false
+	}
 	if none && a.who.nations.meets(b.who.nations) {
 		return true
 	}
 	return likeness >= peopleLikeness || none && likeness > 0
+}
+
+// withCulprit tells whether the dead are counted with whoever did it.
+func (rel *relator) withCulprit(s *side, x *fact) bool {
+	end := min(x.span.End+60, len(s.rep.Text))
+	after := strings.ToLower(s.text(model.Span{Start: x.span.Start, End: end}))
+	return strings.Contains(after, "including") && hasAny(after, "gunman", "shooter", "attacker", "suspect", "bomber", "killer", "himself", "assailant")
 }
 
 // vaguely tells whether neither a noun nor a predicate of its own says that the

@@ -22,6 +22,7 @@ type fact struct {
 	head   int32         // stem of the counted noun, -1 for none
 	noun   stems         // of the counted noun phrase
 	about  stems         // of what is said of it
+	said   int32         // the first of these in the text, -1 for none
 	clause stems         // of the words around it
 	near   stems         // of the few words next to it
 	event  measure
@@ -102,7 +103,7 @@ func factsOf(s *side, voc *words.Vocabulary) []fact {
 func readFigure(s *side, voc *words.Vocabulary, f *model.Figure) fact {
 	x := fact{
 		id: f.ID, typ: f.Type, span: f.Span, text: s.text(f.Span), sent: s.sentenceAt(f.Start), fig: f, head: -1, claimant: -1,
-		subject: -1, additive: f.Additive, part: f.PartOf != "",
+		subject: -1, said: -1, additive: f.Additive, part: f.PartOf != "",
 	}
 	base, scale := unitScale(string(f.Unit))
 	x.unit = base
@@ -125,6 +126,9 @@ func readFigure(s *side, voc *words.Vocabulary, f *model.Figure) fact {
 	what := voc.Phrase(f.What)
 	affected := voc.Phrase(f.Affected)
 	x.about = stemsOf(slices.Concat(what, affected))
+	for i := 0; i < len(what) && x.said < 0; i++ {
+		x.said = what[i].ID
+	}
 	if len(x.about) <= 2 {
 		affected = append(affected, nationsIn(what)...)
 	}
@@ -135,7 +139,7 @@ func readFigure(s *side, voc *words.Vocabulary, f *model.Figure) fact {
 	}
 	x.readEvent(s, nounWords, what)
 	x.readAttribute(s, nounWords)
-	x.part = x.part || s.selected(f.Start)
+	x.part = x.part || s.selected(f.Span)
 	if x.human() {
 		x.who.human = true
 		if x.head >= 0 && len(head) > 0 && measureWords[head[len(head)-1].Fold] != 0 {
@@ -160,16 +164,16 @@ func (s *side) namedBefore(offset int) bool {
 	return false
 }
 
-// selected tells whether the words before an offset pick some out of more: "the
-// first 17 passes".
-func (s *side) selected(offset int) bool {
-	before := s.text(model.Span{Start: max(0, offset-6), End: offset})
-	for _, w := range [...]string{"first ", "last ", "next "} {
-		if strings.HasSuffix(strings.ToLower(before), w) {
+// selected tells whether a figure picks some out of more: "the first 17 passes",
+// "including nine children", "4,500 of these".
+func (s *side) selected(f model.Span) bool {
+	before := strings.ToLower(s.text(model.Span{Start: max(0, f.Start-20), End: f.Start}))
+	for _, w := range [...]string{"first ", "last ", "next ", "including ", "including at least ", "among them ", "including about "} {
+		if strings.HasSuffix(before, w) {
 			return true
 		}
 	}
-	return false
+	return hasAny(s.text(f), " of these", " of those", " of them")
 }
 
 // nationsIn are the words that name a country or its people.

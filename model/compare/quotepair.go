@@ -30,9 +30,12 @@ const (
 	// claimLeast is that share where neither report quotes.
 	claimLeast = 0.45
 	// remainderLeast is that share for what is left over of one speaker.
-	remainderLeast = 0.20
+	remainderLeast = 0.25
 	// rareWord is the weight from which a word is rare.
 	rareWord = 5.5
+	// mutualLeast is what both sides must have in common, by the mean of their
+	// weights, where one of them has no quotation marks.
+	mutualLeast = 0.30
 	// oneWord is the weight of a word that can make a rendition alone: "slap".
 	oneWord = 5.5
 )
@@ -52,6 +55,7 @@ type likeness struct {
 	shared   float64 // shared weight
 	rare     float64 // weight of the rarest shared word
 	count    int     // shared stems
+	mutual   float64 // shared weight, by the mean of both
 	verbatim bool
 	whole    bool // the same words from end to end
 }
@@ -80,24 +84,33 @@ func pairQuotes(l, r *side, voc *words.Vocabulary) ([]model.QuotePair, []model.D
 		a, b := &q.ls[p.a], &q.rs[p.b]
 		least := renditionLeast
 		switch {
-		case !q.oneSpeaker(p) && (!a.direct && !b.direct || p.shared < strangersShare):
+		case !q.oneSpeaker(p) && p.shared < strangersShare:
 			continue
 		case !q.oneSpeaker(p):
 			least = strangersLeast
-		case !a.direct && !b.direct:
-			least = claimLeast
+		case !a.quoted && !b.quoted:
+			continue
+		}
+		if (!a.quoted || !b.quoted) && p.mutual < mutualLeast {
+			continue // one of them tells in its own words, perhaps of something else
 		}
 		if p.score >= least && p.rare >= rareWord-1 && (p.count > 1 || p.score >= strangersLeast && p.rare >= oneWord) {
 			take(p)
 		}
 	}
 	for _, p := range pairs {
-		if q.oneSpeaker(p) && q.ls[p.a].direct && q.rs[p.b].direct && p.score >= remainderLeast && p.rare >= rareWord && p.count > 1 {
+		if q.oneSpeaker(p) && q.ls[p.a].quoted && q.rs[p.b].quoted && p.score >= remainderLeast && p.rare >= rareWord && p.count > 1 {
+			take(p)
+		}
+	}
+	// What neither report quotes is a claim that both carry.
+	for _, p := range pairs {
+		if q.oneSpeaker(p) && p.score >= claimLeast && p.mutual >= mutualLeast && p.rare >= rareWord-1 && p.count > 1 {
 			take(p)
 		}
 	}
 	for _, p := range pairs {
-		both := q.ls[p.a].direct && q.rs[p.b].direct && q.oneSpeaker(p)
+		both := q.ls[p.a].quoted && q.rs[p.b].quoted && q.oneSpeaker(p)
 		if both && p.score >= renditionLeast && p.rare >= rareWord-1 && (p.count > 1 || p.rare >= oneWord) && usedL[p.a] != usedR[p.b] {
 			q.join(out, p, usedR[p.b])
 			usedL[p.a], usedR[p.b] = true, true
@@ -169,6 +182,7 @@ func (q *quoter) likenesses() []likeness {
 			if p.shared == 0 {
 				continue
 			}
+			p.mutual = p.shared / max(math.Sqrt(q.total(a.stems)*q.total(b.stems)), 10)
 			p.score = p.shared / max(min(q.total(a.stems), q.total(b.stems)), 10)
 			p.whole = slices.EqualFunc(a.words, b.words, func(x, y words.Word) bool { return x.Fold == y.Fold })
 			p.verbatim = p.whole && len(a.words) >= verbatimRun || (a.direct || b.direct) && sameWords(a, b)
@@ -252,7 +266,7 @@ func (q *quoter) add(out []model.QuotePair, p likeness) []model.QuotePair {
 	switch {
 	case p.verbatim || p.whole:
 		relation = model.Verbatim
-	case !a.direct && !b.direct && !p.whole:
+	case !a.quoted && !b.quoted && !p.whole:
 		relation = model.SameClaim
 	}
 	return append(out, model.QuotePair{Relation: relation, Speaker: q.speakerName(a, b, left, right),

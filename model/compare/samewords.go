@@ -14,7 +14,7 @@ import (
 // else. Such words are no rendition of one another; a reader should look.
 
 // auxiliaries stand between a subject and what is said of it.
-var auxiliaries = words.Set(`should would must will shall can could may might is are was were be been has have had to do does did not never`)
+var auxiliaries = words.Set(`should would must will shall can could may might not never`)
 
 // subjectReach is how many words before the shared ones its subject is looked for.
 const subjectReach = 7

@@ -14,7 +14,8 @@ import (
 type spoken struct {
 	quote  int // index of the quotation
 	span   model.Span
-	direct bool // between quotation marks
+	direct bool // between quotation marks, at least in part
+	quoted bool // wholly between quotation marks
 	words  []words.Word
 	stems  stems
 	who    int  // linked entity of the speaker, -1 for unknown
@@ -38,7 +39,7 @@ func spokenOf(s *side, voc *words.Vocabulary) []spoken {
 		}
 		for _, p := range parts {
 			for _, piece := range s.sentencesOf(p) {
-				u := spoken{quote: i, span: piece, direct: direct, who: who, whoset: whoset, unsure: pronoun(whoWords)}
+				u := spoken{quote: i, span: piece, direct: direct, quoted: direct, who: who, whoset: whoset, unsure: pronoun(whoWords)}
 				u.words = s.wordsIn(piece)
 				u.stems = stemsOf(u.words)
 				if len(u.stems) > 0 {
