@@ -1,6 +1,11 @@
 package refer
 
-import "parallax/model"
+import (
+	"slices"
+
+	"parallax/model"
+	"parallax/model/text"
+)
 
 // First persons. Inside direct speech "I" is the speaker. Outside it, "I" is
 // whoever the whole text speaks for, where the text says so:
@@ -15,53 +20,64 @@ import "parallax/model"
 // firstPersons resolves the first persons of the document.
 func (t *tracker) firstPersons() {
 	for i, q := range t.speeches {
-		if e := t.speakerOf(i); e >= 0 {
-			for k := q.first; k < q.last; k++ {
-				if isI(t.doc.Word(k)) && t.nameOf(k) < 0 {
-					t.firstPerson(k, e, false)
-				}
-			}
-		}
-	}
-	narrator, interview := t.narrator()
-	at := 0
-	for s := 0; s < len(t.doc.Sentences); {
-		first, last := t.line(s)
-		s = last
-		e, asks := t.labelled(first), false
-		if e < 0 {
-			e, asks = narrator, interview && t.asks(first, last)
-		}
+		e := t.speakerOf(i)
 		if e < 0 {
 			continue
 		}
-		for k := t.doc.Sentences[first].First; k < t.doc.Sentences[last-1].Last; k++ {
+		group, person := t.voiced(e), t.entities[e].typ == model.Person
+		for k := q.first; k < q.last; k++ {
+			switch w := t.doc.Word(k); {
+			case t.nameOf(k) >= 0:
+			case person && isI(w):
+				t.firstPerson(k, e, false)
+			case group >= 0 && isWe(w):
+				t.firstPerson(k, group, person)
+			}
+		}
+	}
+	turns := t.findTurns()
+	narrator, interview := t.narrator(turns)
+	at, group := 0, -1
+	if interview && narrator >= 0 {
+		group = t.voiced(narrator)
+	}
+	for i, u := range turns {
+		e, other, we := u.speaker, -1, -1
+		switch {
+		case interview && u.asks && e != narrator:
+			other = narrator
+		case e == anybody:
+			e = narrator
+		}
+		if u.asks && other < 0 && e != anybody && i+1 < len(turns) && turns[i+1].speaker != e { // "Poe: Do you?" "Doe: I do."
+			other = turns[i+1].speaker
+		}
+		if e == narrator && !u.asks {
+			we = group
+		}
+		if u.asks && u.speaker < 0 {
+			e = -1
+		}
+		if e < 0 && other < 0 {
+			continue
+		}
+		for k := t.doc.Sentences[u.first].First; k < t.doc.Sentences[u.last-1].Last; k++ {
 			for at < len(t.speeches) && t.speeches[at].last <= k {
 				at++
 			}
 			if at < len(t.speeches) && t.speeches[at].first <= k || t.nameOf(k) >= 0 {
 				continue
 			}
-			if w := t.doc.Word(k); !asks && isI(w) || asks && isYou(w) {
+			switch w := t.doc.Word(k); {
+			case e >= 0 && isI(w):
 				t.firstPerson(k, e, true)
+			case other >= 0 && isYou(w):
+				t.firstPerson(k, other, true)
+			case we >= 0 && isWe(w):
+				t.firstPerson(k, we, true)
 			}
 		}
 	}
-}
-
-// labelled is the person whose name and a colon a paragraph begins with, or -1.
-func (t *tracker) labelled(s int) int {
-	sentence := t.doc.Sentences[s]
-	for k := sentence.First; k < min(sentence.First+6, sentence.Last-1); k++ {
-		n := t.nameOf(k)
-		switch {
-		case n >= 0 && t.names[n].Last <= k+1 && t.doc.Word(k+1) == ":" && t.entities[t.of[n]].typ == model.Person:
-			return t.of[n]
-		case n < 0 && t.role(k).kind == noRole:
-			return -1
-		}
-	}
-	return -1
 }
 
 // firstPerson records a pronoun of the first (or second) person.
@@ -79,6 +95,15 @@ func isI(w string) bool {
 	return false
 }
 
+// isWe tells the pronouns of the first person plural; "US" is a country.
+func isWe(w string) bool {
+	switch w {
+	case "we", "We", "us", "our", "Our", "ours", "ourselves":
+		return true
+	}
+	return false
+}
+
 func isYou(w string) bool {
 	switch w {
 	case "you", "your", "You", "Your", "yourself", "yours":
@@ -87,39 +112,43 @@ func isYou(w string) bool {
 	return false
 }
 
-// line returns the sentences, from s on, of one paragraph: up to a line's or a
-// block's end.
-func (t *tracker) line(s int) (first, last int) {
-	last = s + 1
-	for last < len(t.doc.Sentences) && t.doc.Sentences[last].Block == t.doc.Sentences[s].Block && !newLine(t.doc.Gap(t.doc.Sentences[last].First-1)) {
-		last++
-	}
-	return s, last
-}
+// An interview or a speech says whose it is in its first sentences: eight, or
+// all before the first question if those are not too many.
+const (
+	leadSentences = 8
+	maxLead       = 30
+)
 
-// asks tells whether a paragraph ends with a question.
-func (t *tracker) asks(first, last int) bool {
-	end := t.doc.Sentences[last-1].Last
-	for k := end - 1; k >= end-3 && k >= t.doc.Sentences[first].First; k-- {
-		if w := t.doc.Word(k); w[0] == '?' {
-			return true
+// lead is how many sentences the text takes before the talk begins, and whether
+// question and answer follow.
+func (t *tracker) lead(turns []turn) (sentences int, answers bool) {
+	n, first := 0, -1
+	for i, u := range turns[:max(0, len(turns)-1)] {
+		if !u.asks {
+			continue
+		}
+		if first < 0 {
+			first = u.first
+		}
+		if !turns[i+1].asks && t.says(u, isYou) {
+			n++
 		}
 	}
-	return false
+	if n < 3 {
+		return min(leadSentences, len(t.doc.Sentences)), false
+	}
+	return min(max(leadSentences, first), maxLead, len(t.doc.Sentences)), true
 }
-
-// leadSentences is how many sentences an interview or a speech takes to say
-// whose it is.
-const leadSentences = 8
 
 // narrator is the person that the text speaks for, or -1, and whether in an
 // interview.
-func (t *tracker) narrator() (entity int, interview bool) {
-	lead := t.doc.Sentences[:min(leadSentences, len(t.doc.Sentences))]
+func (t *tracker) narrator(turns []turn) (entity int, interview bool) {
+	size, answers := t.lead(turns)
+	lead := t.doc.Sentences[:size]
 	cue, speaks := -1, t.speaksI()
 	for _, s := range lead {
 		for k := s.First; k < s.Last && cue < 0; k++ {
-			switch t.lower(k) {
+			switch w := t.lower(k); w {
 			case "interview", "interviews", "interviewed", "interviewing":
 				cue, interview = k, true
 			case "tells", "talks", "speaks": // "Jane Doe tells us about her work"
@@ -127,13 +156,101 @@ func (t *tracker) narrator() (entity int, interview bool) {
 					return t.of[n], true
 				}
 			case "speech", "address", "remarks", "lecture", "keynote":
-				cue = k
+				if !answers {
+					cue = k
+				}
+			case "spoke", "talked", "sat", "chatted", "conversation", "questions", "q&a": // "The Gazette sat down with Jane Doe"
+				if next := t.lower(k + 1); answers && (next == "to" || next == "with" || next == "down" || next == "for") {
+					cue, interview = k, true
+				}
 			}
 		}
 	}
-	if cue < 0 || !interview && !speaks {
-		return -1, false
+	if speaks {
+		if e := t.introduced(lead); e >= 0 {
+			return e, answers
+		}
 	}
+	switch {
+	case cue >= 0 && interview:
+		return t.interviewed(lead, cue, speaks)
+	case cue >= 0 && speaks:
+		return t.orator(lead, cue), false
+	case answers && speaks:
+		return t.onlyOne(lead), true
+	}
+	return -1, false
+}
+
+// introduced is the person who says "my name is Doe" or "I am Doe" outside
+// quotation marks, or -1.
+func (t *tracker) introduced(lead []text.Sentence) int {
+	for i, n := range t.names {
+		if n.First >= lead[len(lead)-1].Last {
+			break
+		}
+		if t.entities[t.of[i]].typ != model.Person || isPossessive(t.doc.Word(n.Last)) {
+			continue
+		}
+		first, is := t.doc.Word(n.First-2), t.lower(n.First-1)
+		if (first == "I" && (is == "am" || is == "'m" || is == "’m") || lower(first) == "name" && is == "is" && t.lower(n.First-3) == "my") &&
+			t.sameSentence(n.First-2, n.First) && !t.spoken(n.First) {
+			return t.of[i]
+		}
+	}
+	return -1
+}
+
+// spoken tells whether token k stands in direct speech.
+func (t *tracker) spoken(k int) bool {
+	i, _ := slices.BinarySearchFunc(t.speeches, k+1, func(q speech, k int) int { return q.last - k })
+	return i < len(t.speeches) && t.speeches[i].first <= k
+}
+
+// orator is whose speech the word at token cue tells of, or -1: "Jane Doe's
+// inaugural address", "remarks by President Jane Doe".
+func (t *tracker) orator(lead []text.Sentence, cue int) int {
+	for i, n := range t.names {
+		if n.First >= lead[len(lead)-1].Last {
+			break
+		}
+		if e := t.of[i]; t.entities[e].typ == model.Person {
+			before := n.First - 1
+			for before > cue && (t.role(before).kind != noRole || t.lower(before) == "the") {
+				before--
+			}
+			w := t.lower(before)
+			if n.Last <= cue && cue-n.Last < 4 && t.leadsTo(n.Last, cue) || before == cue+1 && (w == "by" || w == "of") {
+				return e
+			}
+		}
+	}
+	return -1
+}
+
+// onlyOne is the person that the lead names if it names but one, or -1. Who made
+// a picture or wrote the report does not count.
+func (t *tracker) onlyOne(lead []text.Sentence) int {
+	one := -1
+	for i, n := range t.names {
+		if n.First >= lead[len(lead)-1].Last {
+			break
+		}
+		e, before := t.of[i], t.lower(n.First-1)
+		if t.entities[e].typ != model.Person || e == one || before == ":" || before == "by" {
+			continue
+		}
+		if one >= 0 {
+			return -1
+		}
+		one = e
+	}
+	return one
+}
+
+// interviewed is the person that an interview, told of at token cue, is with, or
+// -1: who is named right behind that word, else who is named most.
+func (t *tracker) interviewed(lead []text.Sentence, cue int, speaks bool) (entity int, interview bool) {
 	best, most, next, asked := -1, 0, 0, -1
 	counts := map[int]int{}
 	for i, n := range t.names {
@@ -142,12 +259,6 @@ func (t *tracker) narrator() (entity int, interview bool) {
 		}
 		e := t.of[i]
 		if t.entities[e].typ != model.Person {
-			continue
-		}
-		if !interview { // "Jane Doe's inaugural address", "address by Jane Doe"
-			if n.Last <= cue && cue-n.Last < 4 && t.leadsTo(n.Last, cue) || t.lower(n.First-1) == "by" && n.First-cue == 2 {
-				return e, false
-			}
 			continue
 		}
 		if n.First > cue && n.First-cue < 10 && t.sameSentence(cue, n.First) || n.Last < cue && t.doc.Word(n.Last) == ":" && cue-n.Last < 4 {
@@ -167,12 +278,12 @@ func (t *tracker) narrator() (entity int, interview bool) {
 		}
 	}
 	if asked >= 0 {
-		return asked, interview
+		return asked, true
 	}
 	if next*2 > most || !speaks {
 		return -1, false
 	}
-	return best, interview
+	return best, true
 }
 
 // leadsTo tells whether a name that ends before token from owns the speech at

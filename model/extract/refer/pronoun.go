@@ -43,6 +43,7 @@ type place struct {
 	sentence int
 	count    int
 	subject  bool
+	acts     int // the token it was the subject at
 	prep     bool
 	pronoun  bool
 }
@@ -104,6 +105,12 @@ func (t *tracker) speakerOf(i int) int {
 	if k < 0 {
 		return -1
 	}
+	return t.meant(k)
+}
+
+// meant is the entity of the name or pronoun at token k, as far as that is
+// known by now, or -1.
+func (t *tracker) meant(k int) int {
 	if n := t.nameOf(k); n >= 0 {
 		return t.of[n]
 	}
@@ -156,7 +163,7 @@ func (t *tracker) placeOf(e int, g gender, first, last, sentence int) place {
 		before--
 	}
 	prep := isPossessive(t.doc.Word(last)) || t.sameSentence(before, first) && isPreposition(t.lower(before))
-	return place{entity: e, gender: g, token: first, sentence: sentence, count: 1, prep: prep, subject: !prep && t.isSubject(last, sentence)}
+	return place{entity: e, gender: g, token: first, sentence: sentence, count: 1, prep: prep, acts: first, subject: !prep && t.isSubject(last, sentence)}
 }
 
 // isSubject tells whether a phrase that ends before token last is the subject
@@ -186,7 +193,7 @@ func note(list []place, p place) []place {
 		if p.entity >= 0 && list[i].entity == p.entity {
 			p.count += list[i].count
 			if list[i].sentence == p.sentence && list[i].subject && !p.subject {
-				p.subject, p.prep = true, false
+				p.subject, p.prep, p.acts = true, false, list[i].acts
 			}
 			if p.gender == unknown {
 				p.gender = list[i].gender
@@ -343,7 +350,7 @@ func (t *tracker) person(k, s int, g gender) {
 		if s-p.sentence > window {
 			break
 		}
-		if !agrees(p.gender, g) || p.entity >= 0 && p.entity == exclude || bound >= 0 && p.subject && p.token >= bound {
+		if !agrees(p.gender, g) || p.entity >= 0 && p.entity == exclude || bound >= 0 && p.subject && p.acts >= bound {
 			continue
 		}
 		v := t.score(p, &q, last)
@@ -444,6 +451,9 @@ func (t *tracker) isObject(k int) bool {
 func (t *tracker) clauseStart(k, s int) int {
 	first := t.doc.Sentences[s].First
 	for i := k - 1; i > first; i-- {
+		if n := t.nameOf(i); n >= 0 && isVerbish(t.lower(t.names[n].Last)) { // "Doe says the Church held her"
+			return t.names[n].First
+		}
 		switch t.lower(i) {
 		case ",", ";", ":", "that", "and", "but", "when", "while", "after", "before", "because", "if", "who", "which", "as", "—", "–", "“", `"`, "”":
 			return i + 1

@@ -196,9 +196,9 @@ func (r *resolver) ownerBefore(start int, ro *role, title bool) int {
 	}
 	if n := r.nameOf(at - 1); n >= 0 && r.sameSentence(at-1, start) {
 		ro.country = r.country(n)
-		if o := r.entities[r.of[n]]; o.typ == model.Org {
+		if o := r.entities[r.of[n]]; o.typ == model.Org || o.typ == model.Product {
 			ro.org = r.of[n]
-			if title && at == start {
+			if title && at == start && o.typ == model.Org {
 				ro.text = r.plain(r.names[n].First, start) + " " + ro.text
 			}
 		}

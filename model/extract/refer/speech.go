@@ -1,5 +1,7 @@
 package refer
 
+import "parallax/model"
+
 // Direct speech, as far as pronouns need it: where it stands, and which name or
 // pronoun beside it is said to speak. "I" inside is the speaker; "he" inside is
 // not.
@@ -117,13 +119,17 @@ func (r *resolver) actorNear(k, from, to int) int {
 		if isQuoteMark(r.doc.Word(t)) {
 			break
 		}
-		if n := r.nameOf(t); n >= 0 && r.entities[r.of[n]].typ == "PERSON" {
+		if n := r.nameOf(t); n >= 0 && r.entities[r.of[n]].typ == model.Person {
 			return r.names[n].First
 		}
 		switch r.lower(t) {
 		case "he", "she", "i":
 			return t
-		case "official", "officials", "spokesman", "spokeswoman", "they", "who", "source", "statement":
+		case "spokesman", "spokeswoman", "spokesperson", "statement":
+			if r.nameOf(t+1) < 0 {
+				return r.groupEnding(t)
+			}
+		case "official", "officials", "they", "who", "source":
 			if r.nameOf(t+1) < 0 {
 				return -1
 			}
@@ -133,13 +139,25 @@ func (r *resolver) actorNear(k, from, to int) int {
 		if w := r.doc.Word(t); isQuoteMark(w) || w == "." {
 			break
 		}
-		if n := r.nameOf(t); n >= 0 && r.entities[r.of[n]].typ == "PERSON" {
+		if n := r.nameOf(t); n >= 0 && r.entities[r.of[n]].typ == model.Person {
 			return r.names[n].First
 		}
 		switch r.lower(t) {
 		case "he", "she":
 			return t
 		}
+	}
+	return r.groupEnding(k) // "Doe Inc. said"
+}
+
+// groupEnding is the first token of the organisation's name that ends right
+// before token t, a possessive aside, or -1.
+func (r *resolver) groupEnding(t int) int {
+	if isPossessive(r.doc.Word(t - 1)) {
+		t--
+	}
+	if n := r.nameOf(t - 1); n >= 0 && r.entities[r.of[n]].typ == model.Org {
+		return r.names[n].First
 	}
 	return -1
 }
