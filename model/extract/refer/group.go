@@ -15,6 +15,10 @@ import (
 
 // thing resolves "it" and "its".
 func (t *tracker) thing(k, s int) {
+	if e := t.groupAhead(k, s); e >= 0 {
+		t.give(k, s, e, unknown, true)
+		return
+	}
 	p := t.groupBefore(k, s)
 	if p == nil || t.entities[p.entity].typ == model.NORP {
 		return
@@ -27,7 +31,8 @@ func (t *tracker) thing(k, s int) {
 		w == "it" && p.sentence == s && t.reported(p.token, k) && !t.nounBetween(p, k):
 		sure = true
 	case w == "it" && p.sentence == s-1 && k == t.doc.Sentences[s].First && t.acts(k+1):
-	case w == "its" && p.sentence == s && p.subject && p.token-t.doc.Sentences[s].First < 5 && !t.groupBetween(p, k):
+	case w == "its" && p.sentence == s && !t.groupBetween(p, k) && (p.token-t.doc.Sentences[s].First < 5 || !t.clauseBetween(p, k)):
+	case w == "it" && p.sentence == s && t.reported(p.token, k) && !t.groupBetween(p, k) && (t.acts(k+1) || isWill(t.lower(k+1))):
 	default:
 		return
 	}
@@ -53,6 +58,54 @@ func (t *tracker) afterAlso(k int) string {
 	default:
 		return w
 	}
+}
+
+// groupAhead is the organisation or country that "its" in a sentence's opening
+// phrase points at, or -1: "In its report, Doe Inc. said".
+func (t *tracker) groupAhead(k, s int) int {
+	first, end := t.doc.Sentences[s].First, t.doc.Sentences[s].Last
+	opening := t.lower(first)
+	if t.lower(k) != "its" || k-first > 3 || k == first || t.inside(k) >= 0 || !isPreposition(opening) && !(len(opening) > 4 && opening[len(opening)-3:] == "ing") {
+		return -1
+	}
+	comma := k + 1
+	for comma < min(end, k+9) && t.doc.Word(comma) != "," {
+		if t.nameOf(comma) >= 0 {
+			return -1
+		}
+		comma++
+	}
+	at := comma + 1
+	if t.lower(at) == "the" {
+		at++
+	}
+	if n := t.nameOf(at); n >= 0 && at < end && t.names[n].First == at && isVerbish(t.lower(t.names[n].Last)) {
+		if typ := t.entities[t.of[n]].typ; typ == model.Org || typ == model.GPE {
+			return t.of[n]
+		}
+	}
+	return -1
+}
+
+// clauseBetween tells whether a new clause begins between a place and a token.
+func (t *tracker) clauseBetween(p *place, to int) bool {
+	for i := p.token + 1; i < to; i++ {
+		switch t.lower(i) {
+		case ",", ";", ":", "that", "which", "who", "when", "while", "where", "as", "because", "if", "but", "after", "before", "since", "and", "—", "–":
+			return true
+		}
+	}
+	return false
+}
+
+// isWill tells the verbs of intent and duty that stand behind "it" in what
+// somebody is reported to have said of himself.
+func isWill(w string) bool {
+	switch w {
+	case "will", "would", "had", "has", "was", "is", "could", "can", "did", "does", "intends", "wants", "wanted", "intended", "planned", "hoped":
+		return true
+	}
+	return false
 }
 
 // groupBefore is the organisation or country that a pronoun at k may mean: the

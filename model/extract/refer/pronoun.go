@@ -177,6 +177,15 @@ func (t *tracker) isSubject(last, sentence int) bool {
 	if isVerbish(w) {
 		return true
 	}
+	if w == "at" || w == "of" || w == "in" { // "the Museum at Doe University said"
+		if t.lower(last+1) == "the" {
+			last++
+		}
+		if n := t.nameOf(last + 1); n >= 0 && t.names[n].First == last+1 && t.names[n].Last < end {
+			return isVerbish(t.lower(t.names[n].Last))
+		}
+		return false
+	}
 	if w == "," || w == "(" {
 		for k := last + 1; k < min(last+16, end); k++ {
 			if c := t.doc.Word(k); c == "," || c == ")" {
