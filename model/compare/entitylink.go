@@ -32,6 +32,9 @@ func newLink(l, r *side, a, b *named) model.EntityLink {
 // other. A shorter or longer form of the same spelling is no variant.
 func variants(a, b *named) [][2]string {
 	out := [][2]string{}
+	if len(a.forms) == 1 && len(b.forms) == 1 && a.forms[0].text == b.forms[0].text {
+		return out
+	}
 	pair := func(from, to *named, flip bool) {
 		own, other := from.words(), to.words()
 		for _, x := range from.forms {

@@ -144,6 +144,9 @@ func spelling(x, y string, ka, kb int) (score float64, whole bool) {
 	if ka != person && kb != person && (acronym(x, y) || acronym(y, x)) {
 		return 0.92, true
 	}
+	if !mayMatch(x, y) {
+		return 0, false
+	}
 	score = names.Match(x, y)
 	if score < likelySpelling {
 		return 0, false
@@ -159,6 +162,19 @@ func spelling(x, y string, ka, kb int) (score float64, whole bool) {
 		return 0, false
 	}
 	return score, generic(extra)
+}
+
+// mayMatch tells cheaply whether any words of two names may be one: they begin
+// with one letter or have one skeleton.
+func mayMatch(x, y string) bool {
+	for w := range strings.FieldsSeq(x) {
+		for v := range strings.FieldsSeq(y) {
+			if w[0] == v[0] || names.Skeleton(w) == names.Skeleton(v) {
+				return true
+			}
+		}
+	}
+	return len(strings.Fields(x)) != len(strings.Fields(y)) // run together
 }
 
 // shareWord tells whether two names have a word in common, letter by letter.

@@ -58,7 +58,7 @@ func prepare(rep *model.Report, voc *words.Vocabulary) *side {
 			sent.kind = rep.Blocks[block].Kind
 			sent.story = sent.kind.Story()
 		}
-		sent.words = voc.Cut(nil, rep.Text, span)
+		sent.words = voc.Cut(make([]words.Word, 0, span.Len()/6+2), rep.Text, span)
 		sent.stems = stemsOf(sent.words)
 		for _, id := range sent.stems {
 			sent.mass += voc.Weight(id)

@@ -83,6 +83,25 @@ var compounds = map[string]string{
 	"head_teacher": "principal", "station_master": "stationmaster",
 }
 
+// compoundBegins are the words that a compound or a country's name begins with.
+var compoundBegins = firstWords()
+
+func firstWords() map[string]bool {
+	set := map[string]bool{}
+	for both := range compounds {
+		first, _, _ := strings.Cut(both, "_")
+		set[first] = true
+	}
+	for name := range nations {
+		for i := range len(name) {
+			if name[i] == '_' {
+				set[name[:i]] = true
+			}
+		}
+	}
+	return set
+}
+
 func readMeanings(list string) map[string]string {
 	table := map[string]string{}
 	for line := range strings.Lines(list) {

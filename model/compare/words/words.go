@@ -130,7 +130,10 @@ func (v *Vocabulary) Cut(dst []Word, text string, span model.Span) []Word {
 // add appends one word, or joins it to the one before.
 func (v *Vocabulary) add(dst []Word, text string, span model.Span) []Word {
 	raw := span.In(text)
-	fold := strings.ReplaceAll(names.Fold(WithoutGenitive(raw)), " ", "")
+	fold := names.Fold(WithoutGenitive(raw))
+	if strings.IndexByte(fold, ' ') >= 0 {
+		fold = strings.ReplaceAll(fold, " ", "")
+	}
 	if fold == "" {
 		return dst
 	}
@@ -150,6 +153,9 @@ func (v *Vocabulary) add(dst []Word, text string, span model.Span) []Word {
 
 // compound joins two words that name one thing: a country, an office.
 func compound(a, b string) (string, bool) {
+	if !compoundBegins[a] {
+		return "", false
+	}
 	both := a + "_" + b
 	if one, ok := compounds[both]; ok {
 		return one, true
