@@ -148,7 +148,7 @@ func (m *match) least() float64 {
 		return agreeLeast
 	case overlapping:
 		return overlapLeast
-	case disjoint:
+	case disjoint, unknown:
 	}
 	if m.l.lead().human() && m.r.lead().human() {
 		return peopleLeast

@@ -97,7 +97,7 @@ func rowOf(m match) model.FigureRow {
 		v = model.Agree
 	case overlapping:
 		v = model.Compatible
-	case disjoint:
+	case disjoint, unknown:
 	}
 	return model.FigureRow{
 		Measure: measureOf(m.l.lead(), m.r.lead()), Verdict: v,

@@ -162,6 +162,7 @@ func (rel *relator) moments(a, b *moment) (model.Verdict, float64) {
 			isDay(a.time.Value) && isDay(b.time.Value) && (a.subject == b.subject || a.subject < 0 || b.subject < 0) {
 			return model.Conflict, score
 		}
+	case unknown:
 	}
 	return "", 0
 }
@@ -184,7 +185,7 @@ func calendar(a, b *model.Time) standing {
 		if day(a.Value, b.From) || day(b.Value, a.From) {
 			return overlapping
 		}
-		return disjointUnknown
+		return unknown
 	}
 	if a.From == b.From && a.To == b.To {
 		return equal
@@ -194,9 +195,6 @@ func calendar(a, b *model.Time) standing {
 	}
 	return disjoint
 }
-
-// disjointUnknown stands for times that cannot be compared.
-const disjointUnknown standing = -1
 
 // day tells whether a value is the bare weekday ("XXXX-WXX-3") of a date.
 func day(value string, from model.Opt) bool {

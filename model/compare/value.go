@@ -52,6 +52,7 @@ const (
 	disjoint    standing = iota
 	overlapping          // some value is in both
 	equal                // the same range
+	unknown              // no telling: a time without a place on the calendar
 )
 
 // slack is how far a number called approximate may lie from the true one.
