@@ -28,8 +28,10 @@ func anchorsOf(l, r *side, c *model.Comparison) anchors {
 	a := anchors{byLeft: map[int][]int{}, byRight: map[int][]int{}}
 	for _, row := range c.Figures {
 		if len(row.Left) > 0 && len(row.Right) > 0 {
-			a.add(anchor{left: l.figureSentences(row.Left), right: r.figureSentences(row.Right),
-				conflict: row.Verdict == model.Conflict, what: row.Measure})
+			a.add(anchor{
+				left: l.figureSentences(row.Left), right: r.figureSentences(row.Right),
+				conflict: row.Verdict == model.Conflict, what: row.Measure,
+			})
 		}
 	}
 	for _, q := range c.Quotes {

@@ -159,7 +159,7 @@ type tally struct {
 	conflicts, saidC, hitC int
 	names, linked          int
 	quotes, paired, saidQ  int
-	hitQ, places, placed   int
+	places, placed         int
 	sprung                 int // what must be kept apart and was not
 	strayPlace             int
 }

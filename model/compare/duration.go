@@ -20,8 +20,10 @@ func durationsOf(s *side, voc *words.Vocabulary) []fact {
 		if t.Type != model.Duration || !ok {
 			continue
 		}
-		x := fact{id: t.ID, typ: duration, span: clamp(t.Span, s.rep.Text), text: s.text(t.Span), sent: s.sentenceAt(t.Start), unit: "s",
-			fig: &model.Figure{Type: duration}, head: -1, claimant: -1, subject: -1}
+		x := fact{
+			id: t.ID, typ: duration, span: clamp(t.Span, s.rep.Text), text: s.text(t.Span), sent: s.sentenceAt(t.Start), unit: "s",
+			fig: &model.Figure{Type: duration}, head: -1, claimant: -1, subject: -1,
+		}
 		low, high := seconds, seconds
 		f := model.Figure{Low: &low, High: &high}
 		before := strings.ToLower(s.text(model.Span{Start: max(0, x.span.Start-12), End: x.span.End}))

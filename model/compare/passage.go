@@ -52,8 +52,10 @@ type passages struct {
 
 // alignPassages links the sentences of the stories that tell the same.
 func alignPassages(l, r *side, voc *words.Vocabulary, c *model.Comparison) ([]model.PassagePair, model.Only) {
-	p := &passages{l: l, r: r, voc: voc, anchors: anchorsOf(l, r, c), links: c.Entities,
-		joined: map[[2]int]bool{}, bestL: map[int]float64{}, bestR: map[int]float64{}}
+	p := &passages{
+		l: l, r: r, voc: voc, anchors: anchorsOf(l, r, c), links: c.Entities,
+		joined: map[[2]int]bool{}, bestL: map[int]float64{}, bestR: map[int]float64{},
+	}
 	ln, rn := sentencesWith(l, voc.Len()), sentencesWith(r, voc.Len())
 	p.lv, p.rv = p.vectors(l, true, ln, rn), p.vectors(r, false, ln, rn)
 	li, ri := storySentences(l), storySentences(r)

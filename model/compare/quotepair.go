@@ -269,8 +269,10 @@ func (q *quoter) add(out []model.QuotePair, p likeness) []model.QuotePair {
 	case !a.quoted && !b.quoted && !p.whole:
 		relation = model.SameClaim
 	}
-	return append(out, model.QuotePair{Relation: relation, Speaker: q.speakerName(a, b, left, right),
-		Left: []string{left.ID}, Right: []string{right.ID}, Score: round(min(1, p.score))})
+	return append(out, model.QuotePair{
+		Relation: relation, Speaker: q.speakerName(a, b, left, right),
+		Left: []string{left.ID}, Right: []string{right.ID}, Score: round(min(1, p.score)),
+	})
 }
 
 // speakerName is the fullest name of who speaks.

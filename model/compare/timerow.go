@@ -58,8 +58,10 @@ func timeRows(l, r *side, voc *words.Vocabulary, unrelated bool) []model.TimeRow
 			continue
 		}
 		p.a.used, p.b.used = true, true
-		rows = append(rows, model.TimeRow{Event: rel.eventOf(&p.a.fact, &p.b.fact), Verdict: p.how,
-			Left: []string{p.a.id}, Right: []string{p.b.id}, Reason: momentReason(p.a, p.b, p.how)})
+		rows = append(rows, model.TimeRow{
+			Event: rel.eventOf(&p.a.fact, &p.b.fact), Verdict: p.how,
+			Left: []string{p.a.id}, Right: []string{p.b.id}, Reason: momentReason(p.a, p.b, p.how),
+		})
 	}
 	for i := range lm {
 		if !lm[i].used {
@@ -84,8 +86,10 @@ func durationRows(rel *relator) []model.TimeRow {
 	for _, m := range append(paired(matches), opposed(matches)...) {
 		row := rowOf(m)
 		taken[m.l], taken[m.r] = true, true
-		rows = append(rows, model.TimeRow{Event: rel.eventOf(m.l.lead(), m.r.lead()), Verdict: row.Verdict, Left: row.Left, Right: row.Right,
-			Reason: durationReason(m, row.Verdict)})
+		rows = append(rows, model.TimeRow{
+			Event: rel.eventOf(m.l.lead(), m.r.lead()), Verdict: row.Verdict, Left: row.Left, Right: row.Right,
+			Reason: durationReason(m, row.Verdict),
+		})
 	}
 	for _, c := range lc {
 		if !taken[c] {
@@ -128,8 +132,10 @@ func momentsOf(s *side) []moment {
 			continue
 		}
 		m := moment{time: t}
-		m.fact = fact{id: t.ID, typ: model.FigureType(t.Type), span: clamp(t.Span, s.rep.Text), text: s.text(t.Span), sent: s.sentenceAt(t.Start),
-			fig: &model.Figure{}, head: -1, claimant: -1, subject: -1}
+		m.fact = fact{
+			id: t.ID, typ: model.FigureType(t.Type), span: clamp(t.Span, s.rep.Text), text: s.text(t.Span), sent: s.sentenceAt(t.Start),
+			fig: &model.Figure{}, head: -1, claimant: -1, subject: -1,
+		}
 		m.readClause(s)
 		out = append(out, m)
 	}

@@ -28,11 +28,10 @@ type model struct {
 }
 
 type weights struct {
-	base, start   float64    // the cost, and where it began
-	place         [3]float64 // added at the beginning, inside, at the end
-	squares       float64    // sum of squared gradients (AdaGrad)
-	placeSquares  [3]float64
-	lastSeenCount int
+	base, start  float64    // the cost, and where it began
+	place        [3]float64 // added at the beginning, inside, at the end
+	squares      float64    // sum of squared gradients (AdaGrad)
+	placeSquares [3]float64
 }
 
 // newModel begins with what anyone would guess: a letter that stays speaks for

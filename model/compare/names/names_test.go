@@ -30,8 +30,11 @@ func TestSkeleton(t *testing.T) {
 
 func TestAcronym(t *testing.T) {
 	for _, p := range [][2]string{
-		{"irgc", "islamic revolutionary guard corps"}, {"doj", "department of justice"}, {"un", "united nations"},
-		{"jaxa", "japan aerospace exploration agency"}, {"uae", "united arab emirates"},
+		{"irgc", "islamic revolutionary guard corps"},
+		{"doj", "department of justice"},
+		{"un", "united nations"},
+		{"jaxa", "japan aerospace exploration agency"},
+		{"uae", "united arab emirates"},
 	} {
 		if !names.Acronym(p[0], p[1]) {
 			t.Errorf("%s is not taken for %s", p[0], p[1])
@@ -46,8 +49,13 @@ func TestAcronym(t *testing.T) {
 
 func TestMatch(t *testing.T) {
 	for _, p := range [][2]string{
-		{"qassem soleimani", "qasem soleimani"}, {"vladimir putin", "vladimir vladimirovich putin"}, {"a khamenei", "ali khamenei"},
-		{"bill clinton", "william clinton"}, {"john smith", "smith john"}, {"alisherusmanov", "alisher usmanov"}, {"al assad", "assad"},
+		{"qassem soleimani", "qasem soleimani"},
+		{"vladimir putin", "vladimir vladimirovich putin"},
+		{"a khamenei", "ali khamenei"},
+		{"bill clinton", "william clinton"},
+		{"john smith", "smith john"},
+		{"alisherusmanov", "alisher usmanov"},
+		{"al assad", "assad"},
 	} {
 		if s := names.Match(p[0], p[1]); s < names.Threshold {
 			t.Errorf("Match(%q, %q) = %.2f", p[0], p[1], s)

@@ -32,8 +32,13 @@ func TestCut(t *testing.T) {
 func TestStem(t *testing.T) {
 	v := words.NewVocabulary()
 	for _, same := range [][]string{
-		{"killed", "died", "deaths"}, {"Iran", "Iranian", "Iranians"}, {"silence", "silent"}, {"ships", "vessel"}, {"struck", "attacks"},
-		{"americans", "usa", "america"}, {"corruption", "corrupting"},
+		{"killed", "died", "deaths"},
+		{"Iran", "Iranian", "Iranians"},
+		{"silence", "silent"},
+		{"ships", "vessel"},
+		{"struck", "attacks"},
+		{"americans", "usa", "america"},
+		{"corruption", "corrupting"},
 	} {
 		first := v.Stem(strings.ToLower(same[0]))
 		for _, w := range same[1:] {
