@@ -129,3 +129,13 @@ func named(name string) model.Report {
 	r.Entities = []model.Entity{{ID: "e1", Name: name, Type: typ, Mentions: []model.Mention{{Span: model.Span{Start: at, End: at + len(name)}, Text: name, Kind: model.Name}}}}
 	return r
 }
+
+// TestNothingIsNull holds that what is empty is an empty list in print, too.
+func TestNothingIsNull(t *testing.T) {
+	for _, pair := range [][2]string{{"", ""}, {"", stormB}, {"Yes.", "No."}} {
+		c := compare.Compare(read(pair[0]), read(pair[1]))
+		if c.Entities == nil || c.Figures == nil || c.Times == nil || c.Quotes == nil || c.Passages == nil || c.Conflicts == nil || c.Only.Left == nil || c.Only.Right == nil {
+			t.Errorf("%q and %q: a list is nil: %+v", pair[0], pair[1], c)
+		}
+	}
+}

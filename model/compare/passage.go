@@ -53,7 +53,7 @@ type passages struct {
 // alignPassages links the sentences of the stories that tell the same.
 func alignPassages(l, r *side, voc *words.Vocabulary, c *model.Comparison) ([]model.PassagePair, model.Only) {
 	p := &passages{
-		l: l, r: r, voc: voc, anchors: anchorsOf(l, r, c), links: c.Entities,
+		l: l, r: r, voc: voc, anchors: anchorsOf(l, r, c), links: c.Entities, pairs: []model.PassagePair{},
 		joined: map[[2]int]bool{}, bestL: map[int]float64{}, bestR: map[int]float64{},
 	}
 	ln, rn := sentencesWith(l, voc.Len()), sentencesWith(r, voc.Len())
