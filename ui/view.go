@@ -83,8 +83,12 @@ func (a *App) head() string {
 }
 
 func (a *App) headKeys() []key.Binding {
-	if a.screen.body != reading {
+	switch a.screen.body {
+	case finding: // letters are words there
+		return []key.Binding{a.keys.Back}
+	case comparing:
 		return []key.Binding{a.keys.Help, a.keys.Back}
+	case reading:
 	}
 	return []key.Binding{a.keys.Help, a.keys.Reader.Compare, a.keys.Search, a.keys.SearchAll}
 }

@@ -13,6 +13,7 @@ import (
 	"parallax/model"
 	"parallax/ui/box"
 	"parallax/ui/intent"
+	"parallax/ui/outline"
 	"parallax/ui/paper"
 	"parallax/ui/theme"
 )
@@ -216,7 +217,7 @@ func (p *Pane) item(i, w int, head bool) []string {
 		if !head {
 			out = append(out, "")
 		}
-		meta := strings.TrimSpace(hit.Source + "  " + hit.Published)
+		meta := strings.TrimSpace(hit.Source + "  " + outline.Day(hit.Published))
 		out = append(out, box.Spread(t.Style(t.Text).Bold(true).Render(box.Cut(hit.Title, w, t.Signs.Ellipsis)), t.Style(t.Faint).Render(meta), w))
 	}
 	if it.passage < 0 {
