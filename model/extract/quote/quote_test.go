@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"golang.org/x/tools/txtar"
@@ -192,23 +191,16 @@ func FuzzFind(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) { check(t, s) })
 }
 
-// TestLongTexts runs a megabyte of quotation marks, and less of other hard input,
-// through Find. The bound is far
-// above the linear cost and far below a quadratic one.
-func TestLongTexts(t *testing.T) {
-	fill := func(piece string) string {
-		size := 1 << 18
-		if strings.ContainsAny(piece, "\"“”") {
-			size = 1 << 20
-		}
-		return strings.Repeat(piece, size/len(piece))
-	}
-	for name, s := range map[string]string{
+// hard are texts that tempt an engine to look again and again at the same words;
+// each is filled with one piece to a size.
+func hard(size int) map[string]string {
+	fill := func(piece string) string { return strings.Repeat(piece, size/len(piece)) }
+	return map[string]string{
 		"opening marks":     fill("“"),
 		"straight marks":    fill("\" "),
 		"words and marks":   fill("he said \"no "),
 		"curly unclosed":    fill("she said “never "),
-		"one quotation":     "“" + strings.Repeat("We went home and slept. ", 1<<20/24) + "” he said.",
+		"one quotation":     "“" + fill("We went home and slept. ") + "” he said.",
 		"one long sentence": fill("and he said that they also told her to go "),
 		"cues":              fill("said "),
 		"commas":            fill("the man, the boss, "),
@@ -218,14 +210,28 @@ func TestLongTexts(t *testing.T) {
 		"no words":          fill("\" ' “ ” "),
 		"adverbs":           fill("he also really quickly then said "),
 		"according":         fill("according to the man "),
-	} {
-		t.Run(name, func(t *testing.T) {
+	}
+}
+
+// TestHardTexts holds the invariants on hard texts. That the cost is linear in
+// them is BenchmarkHard's to show.
+func TestHardTexts(t *testing.T) {
+	for name, s := range hard(1 << 16) {
+		t.Run(name, func(t *testing.T) { check(t, s) })
+	}
+}
+
+// BenchmarkHard is hard texts of two sizes: the bytes a second must not fall.
+func BenchmarkHard(b *testing.B) {
+	for _, size := range []int{1 << 16, 1 << 20} {
+		for name, s := range hard(size) {
 			doc := text.Parse(s, nil)
-			start := time.Now()
-			quote.Find(doc, nil)
-			if took := time.Since(start); took > 5*time.Second {
-				t.Errorf("took %v", took)
-			}
-		})
+			b.Run(fmt.Sprintf("%s/%d", name, size), func(b *testing.B) {
+				b.SetBytes(int64(len(s)))
+				for b.Loop() {
+					quote.Find(doc, nil)
+				}
+			})
+		}
 	}
 }
