@@ -20,7 +20,7 @@ func (t *tracker) thing(k, s int) {
 		return
 	}
 	p := t.groupBefore(k, s)
-	if p == nil || t.entities[p.entity].typ == model.NORP {
+	if p == nil || p.entity < 0 || t.entities[p.entity].typ == model.NORP {
 		return
 	}
 	w := t.lower(k)
@@ -30,6 +30,8 @@ func (t *tracker) thing(k, s int) {
 		w == "its" && p.sentence == s && !t.nounBetween(p, k),
 		w == "it" && p.sentence == s && t.reported(p.token, k) && !t.nounBetween(p, k):
 		sure = true
+	case w == "its" && p.sentence == s && !t.groupBetween(p, k) && !t.subjectBetween(p, k):
+	case w == "it" && p.sentence == s && !t.groupBetween(p, k) && !t.subjectBetween(p, k) && t.reported(p.token, k):
 	case w == "it" && p.sentence == s-1 && k == t.doc.Sentences[s].First && t.acts(k+1):
 	case w == "its" && p.sentence == s && !t.groupBetween(p, k) && (p.token-t.doc.Sentences[s].First < 5 || !t.clauseBetween(p, k)):
 	case w == "it" && p.sentence == s && t.reported(p.token, k) && !t.groupBetween(p, k) && (t.acts(k+1) || isWill(t.lower(k+1))):
@@ -166,12 +168,76 @@ func (t *tracker) groupBetween(p *place, to int) bool {
 		if n := t.nameOf(i); n >= 0 && t.of[n] != p.entity {
 			switch t.entities[t.of[n]].typ {
 			case model.Person, model.NORP:
+			case model.GPE, model.Location:
+				if !t.qualifies(n) {
+					return true
+				}
 			default:
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// qualifies tells whether the name of a place goes before a noun that it only
+// qualifies: "US vehicle sales".
+func (t *tracker) qualifies(n int) bool {
+	next := t.doc.Word(t.names[n].Last)
+	return next != "" && isASCIISmall(next[0]) && !isVerbish(next) && !isFunction(next)
+}
+
+// subjectBetween tells whether a noun phrase with an article and a verb behind
+// it, another thing's subject, stands between a place and a token.
+func (t *tracker) subjectBetween(p *place, to int) bool {
+	for i := p.token + 1; i < to; i++ {
+		switch t.lower(i) {
+		case "a", "an", "the", "this", "that", "every", "each", "another", "which":
+		default:
+			continue
+		}
+		for j := i + 1; j < min(to, i+6); j++ {
+			w := t.lower(j)
+			if isVerbish(w) && t.nameOf(j) < 0 {
+				return true
+			}
+			if isFunction(w) || w == "," {
+				break
+			}
+		}
+	}
+	return false
+}
+
+// concern takes "the company" and its like for another mention of the
+// organisation spoken of, without recording one, so that "it" can follow. Where
+// two may be meant nobody is.
+func (t *tracker) concern(k, s int) {
+	if t.lower(k-1) != "the" || len(t.groups) == 0 {
+		return
+	}
+	if next := t.doc.Word(k + 1); next != "" && isASCIISmall(next[0]) && !isVerbish(next) && !isFunction(next) {
+		return
+	}
+	best := -1
+	for i := len(t.groups) - 1; i >= 0 && s-t.groups[i].sentence <= 2; i-- {
+		p := &t.groups[i]
+		if p.entity < 0 || t.entities[p.entity].typ != model.Org || !t.withinReach(p, k) {
+			continue
+		}
+		if best >= 0 && !(t.groups[best].subject && !p.subject) {
+			best = -1
+			break
+		}
+		if best < 0 {
+			best = i
+		}
+	}
+	e := -1
+	if best >= 0 {
+		e = t.groups[best].entity
+	}
+	t.groups = note(t.groups, t.placeOf(e, unknown, k-1, k+1, s))
 }
 
 // several resolves "they" and "their" for a people ("Palestinians") and for an
@@ -182,6 +248,9 @@ func (t *tracker) several(k, s int) {
 		return
 	}
 	p := &t.groups[len(t.groups)-1]
+	if p.entity < 0 {
+		return
+	}
 	people := t.entities[p.entity].typ == model.NORP || p.pronoun
 	if s-p.sentence > 1 || t.entities[p.entity].typ == model.GPE && !p.pronoun || !people && !p.subject {
 		return

@@ -186,14 +186,27 @@ func (t *tracker) isSubject(last, sentence int) bool {
 		}
 		return false
 	}
+	if w == "," && last+1 < end && isVerbish(t.lower(last+1)) && t.apposed(last) {
+		return true
+	}
 	if w == "," || w == "(" {
 		for k := last + 1; k < min(last+16, end); k++ {
 			if c := t.doc.Word(k); c == "," || c == ")" {
 				return k+1 < end && isVerbish(t.lower(k+1))
 			}
+			if w == "," && isSay(t.lower(k)) && t.nameOf(k-1) >= 0 && t.lower(last+1) != "who" { // "Doe, president of Roe Inc. said"
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// apposed tells whether the name that ends before token last stands between
+// commas behind what it is: "the airline, Doe Air, said".
+func (t *tracker) apposed(last int) bool {
+	n := t.nameOf(last - 1)
+	return n >= 0 && t.doc.Word(t.names[n].First-1) == ","
 }
 
 // note puts a place at the end of the list, in place of the entity's last one.
@@ -232,6 +245,9 @@ func (t *tracker) word(k, s int) {
 		t.thing(k, s)
 	case "they", "their", "them", "themselves":
 		t.several(k, s)
+	case "company", "firm", "airline", "bank", "automaker", "carmaker", "manufacturer", "carrier", "corporation", "retailer", "organization",
+		"organisation", "agency", "network":
+		t.concern(k, s)
 	default:
 		t.nameless(k, s, w)
 	}
