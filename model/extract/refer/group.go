@@ -19,6 +19,10 @@ func (t *tracker) thing(k, s int) {
 		t.give(k, s, e, unknown, true)
 		return
 	}
+	if p := t.ruled(k, s); p != nil && t.entities[p.entity].typ != model.NORP {
+		t.give(k, s, p.entity, unknown, true)
+		return
+	}
 	p := t.groupBefore(k, s)
 	if p == nil || p.entity < 0 || t.entities[p.entity].typ == model.NORP {
 		return
@@ -45,11 +49,24 @@ func (t *tracker) thing(k, s int) {
 // group does and that "it" alone does not stand before: "It said", "It will".
 func (t *tracker) acts(k int) bool {
 	w := lower(t.afterAlso(k))
+	if next := t.lower(k + 1); (w == "will" || w == "would") && next == "also" || t.lower(k) == "also" && !isImpersonal(next) {
+		return true
+	}
 	if next := t.lower(k + 1); w == "is" && (next == "also" || next == "now" || strings.HasSuffix(next, "ing") && next != "being") { // "It is working"
 		return true
 	}
 	return isSay(w) || isThink(w) || w == "plans" || w == "employs" || w == "operates" || w == "owns" || w == "launched" ||
 		w == "opened" || w == "sells" || w == "denied" || w == "won" || w == "serves" || w == "offers" || w == "runs"
+}
+
+// isImpersonal tells verbs that "it" stands before without meaning a group.
+func isImpersonal(w string) bool {
+	switch w {
+	case "means", "meant", "seems", "seemed", "appears", "appeared", "depends", "happens", "happened", "takes", "took", "makes", "made", "helps",
+		"helped", "is", "was", "shows", "showed", "became", "remains":
+		return true
+	}
+	return false
 }
 
 // afterAlso is the word at k, or behind an adverb there.
@@ -180,6 +197,56 @@ func (t *tracker) groupBetween(p *place, to int) bool {
 	return false
 }
 
+// ruled is the group that rules "its" or "their" wherever it stands itself: the
+// name right before "which" or before "to" and a verb, with nothing between that
+// may be meant instead. "Doe Inc., which lost half of its"; "urged Iran to open
+// its". Nil where there is none.
+func (t *tracker) ruled(k, s int) *place {
+	if w := t.lower(k); len(t.groups) == 0 || w != "its" && w != "their" {
+		return nil
+	}
+	p := &t.groups[len(t.groups)-1]
+	if p.entity < 0 || p.sentence != s || p.pronoun || !t.withinReach(p, k) || t.subjectBetween(p, k) {
+		return nil
+	}
+	n := t.nameOf(p.token)
+	if n < 0 || isPossessive(t.doc.Word(t.names[n].Last)) {
+		return nil
+	}
+	at := t.names[n].Last
+	if t.doc.Word(at) == "," {
+		at++
+	}
+	switch next := t.doc.Word(at + 1); {
+	case t.lower(at) == "which" && isVerbish(next) && k-at < 12:
+	case at == t.names[n].Last && t.lower(at) == "to" && t.bids(t.names[n].First-1) && next != "be" && next != "" && isASCIISmall(next[0]) && !isFunction(next) && k-at < 6:
+	default:
+		return nil
+	}
+	for i := at; i < k; i++ {
+		if w := t.lower(i); i > at && (w == "," || w == "which" || w == "who" || w == "that" || w == "and") || t.lower(k) == "their" && isPlural(w) {
+			return nil
+		}
+	}
+	return p
+}
+
+// bids tells whether the word at token k, an article aside, has what follows it
+// do something: "forced Iran to".
+func (t *tracker) bids(k int) bool {
+	if t.lower(k) == "the" {
+		k--
+	}
+	switch t.lower(k) {
+	case "force", "forced", "forcing", "urge", "urged", "urging", "ask", "asked", "asking", "order", "ordered", "ordering", "allow", "allowed", "allowing",
+		"tell", "told", "want", "wants", "wanted", "press", "pressed", "pressing", "persuade", "persuaded", "persuading", "require", "required",
+		"requires", "enable", "enabled", "enabling", "expect", "expects", "expected", "permit", "permitted", "convince", "convinced",
+		"encourage", "encouraged", "encouraging", "help", "helped", "helping", "compel", "compelled", "instruct", "instructed", "for", "on":
+		return true
+	}
+	return false
+}
+
 // qualifies tells whether the name of a place goes before a noun that it only
 // qualifies: "US vehicle sales".
 func (t *tracker) qualifies(n int) bool {
@@ -213,6 +280,9 @@ func (t *tracker) subjectBetween(p *place, to int) bool {
 // organisation spoken of, without recording one, so that "it" can follow. Where
 // two may be meant nobody is.
 func (t *tracker) concern(k, s int) {
+	if before := t.doc.Word(k - 1); before != "" && isASCIISmall(before[0]) && t.lower(k-2) == "the" && !isFunction(before) && !isPlural(before) {
+		k-- // "the auto firm"
+	}
 	if t.lower(k-1) != "the" || len(t.groups) == 0 {
 		return
 	}
@@ -224,6 +294,10 @@ func (t *tracker) concern(k, s int) {
 		p := &t.groups[i]
 		if p.entity < 0 || t.entities[p.entity].typ != model.Org || !t.withinReach(p, k) {
 			continue
+		}
+		if p.sentence == s && p.subject {
+			best = i
+			break
 		}
 		if best >= 0 && !(t.groups[best].subject && !p.subject) {
 			best = -1
@@ -251,13 +325,48 @@ func (t *tracker) several(k, s int) {
 	if p.entity < 0 {
 		return
 	}
+	if p := t.ruled(k, s); p != nil {
+		t.give(k, s, p.entity, unknown, true)
+		return
+	}
+	if t.conjoined(p) {
+		return
+	}
 	people := t.entities[p.entity].typ == model.NORP || p.pronoun
 	if s-p.sentence > 1 || t.entities[p.entity].typ == model.GPE && !p.pronoun || !people && !p.subject {
+		return
+	}
+	if t.withinReach(p, k) && p.sentence == s && (t.plural(p) && t.lower(k) == "their" || p.pronoun && t.lower(p.token) == "they") && !t.groupBetween(p, k) {
+		t.give(k, s, p.entity, unknown, true)
 		return
 	}
 	if t.withinReach(p, k) && !t.pluralBetween(p, k) && !t.pluralBefore(p.token) {
 		t.give(k, s, p.entity, unknown, true)
 	}
+}
+
+// conjoined tells whether a group is named as one of two or more: "Doe Inc. and
+// Roe Inc.", which "they" means together.
+func (t *tracker) conjoined(p *place) bool {
+	k := p.token - 1
+	if t.lower(k) == "the" {
+		k--
+	}
+	return t.nameOf(p.token) >= 0 && t.lower(k) == "and"
+}
+
+// plural tells whether a group's name is the subject of a verb in the plural:
+// "Doe Inc. have released their".
+func (t *tracker) plural(p *place) bool {
+	n := t.nameOf(p.token)
+	if n < 0 || !p.subject {
+		return false
+	}
+	switch t.lower(t.names[n].Last) {
+	case "have", "are", "were", "say", "plan", "want", "hope":
+		return true
+	}
+	return false
 }
 
 // pluralBefore tells whether the sentence's first words, before the group that

@@ -24,7 +24,7 @@ func (t *tracker) firstPersons() {
 		if e < 0 {
 			continue
 		}
-		group, person := t.voiced(e), t.entities[e].typ == model.Person
+		group, person := t.voiced(e, false), t.entities[e].typ == model.Person
 		for k := q.first; k < q.last; k++ {
 			switch w := t.doc.Word(k); {
 			case t.nameOf(k) >= 0:
@@ -39,7 +39,7 @@ func (t *tracker) firstPersons() {
 	narrator, interview := t.narrator(turns)
 	at, group := 0, -1
 	if interview && narrator >= 0 {
-		group = t.voiced(narrator)
+		group = t.voiced(narrator, true)
 	}
 	for i, u := range turns {
 		e, other, we := u.speaker, -1, -1

@@ -162,6 +162,11 @@ func (t *tracker) placeOf(e int, g gender, first, last, sentence int) place {
 	for before >= 0 && (t.role(before).kind != noRole && t.nameOf(before) < 0 || t.lower(before) == "the") {
 		before--
 	}
+	if t.lower(before) == "and" { // "of Asia and Doe"
+		if n := t.nameOf(before - 1); n >= 0 {
+			before = t.names[n].First - 1
+		}
+	}
 	prep := isPossessive(t.doc.Word(last)) || t.sameSentence(before, first) && isPreposition(t.lower(before))
 	return place{entity: e, gender: g, token: first, sentence: sentence, count: 1, prep: prep, acts: first, subject: !prep && t.isSubject(last, sentence)}
 }
@@ -174,7 +179,7 @@ func (t *tracker) isSubject(last, sentence int) bool {
 		return false
 	}
 	w := t.lower(last)
-	if isVerbish(w) {
+	if isVerbish(w) || isWhen(w) && last+1 < end && isVerbish(t.lower(last+1)) {
 		return true
 	}
 	if w == "at" || w == "of" || w == "in" { // "the Museum at Doe University said"
@@ -192,6 +197,9 @@ func (t *tracker) isSubject(last, sentence int) bool {
 	if w == "," || w == "(" {
 		for k := last + 1; k < min(last+16, end); k++ {
 			if c := t.doc.Word(k); c == "," || c == ")" {
+				if c == ")" && t.doc.Word(k+1) == "," && t.apposed(last) {
+					k++
+				}
 				return k+1 < end && isVerbish(t.lower(k+1))
 			}
 			if w == "," && isSay(t.lower(k)) && t.nameOf(k-1) >= 0 && t.lower(last+1) != "who" { // "Doe, president of Roe Inc. said"

@@ -30,6 +30,17 @@ func isVerbish(w string) bool {
 	return len(w) > 3 && strings.HasSuffix(w, "ed") && w[0] >= 'a' && w[0] <= 'z'
 }
 
+// isWhen tells the days and adverbs that may stand between a subject and its
+// verb: "Doe Inc. today announced".
+func isWhen(w string) bool {
+	switch w {
+	case "today", "yesterday", "tonight", "earlier", "once", "first", "soon", "again", "even", "only", "monday", "tuesday", "wednesday", "thursday", "friday",
+		"saturday", "sunday":
+		return true
+	}
+	return len(w) > 4 && strings.HasSuffix(w, "ly")
+}
+
 // isPreposition tells words that make what follows no subject.
 func isPreposition(w string) bool {
 	switch w {

@@ -1,12 +1,20 @@
 package refer
 
-import "parallax/model"
+import (
+	"slices"
+	"strings"
+
+	"parallax/model"
+	"parallax/model/extract/name"
+)
 
 // "We" is the speaker's organisation only where the speaker speaks for it: an
 // organisation itself, its spokeswoman, or whoever leads it.
 
-// voiced is the organisation that an entity means by "we", or -1.
-func (t *tracker) voiced(e int) int {
+// voiced is the organisation that an entity means by "we", or -1. In an
+// interview, where people speak of much beside their office, only the plainest
+// offices count.
+func (t *tracker) voiced(e int, interview bool) int {
 	ent := &t.entities[e]
 	if ent.typ == model.Org {
 		return e
@@ -16,13 +24,39 @@ func (t *tracker) voiced(e int) int {
 	}
 	group := -1
 	for _, ro := range ent.roles {
-		if ro.org < 0 || !speaksFor(ro.head) || ro.org == group {
+		if !speaksFor(ro.head) || interview && ro.head == "president" {
+			continue
+		}
+		org := ro.org
+		if org < 0 && ro.country == "" && !interview && !strings.Contains(ro.text, " of ") && !strings.Contains(ro.text, " for ") {
+			org = t.onlyGroup(ro.first)
+		}
+		if org < 0 || org == group {
 			continue
 		}
 		if group >= 0 { // two of them
 			return -1
 		}
-		group = ro.org
+		group = org
+	}
+	return group
+}
+
+// onlyGroup is the organisation that is spoken of around token k, where an
+// office is said without whose it is: the only one named in its sentence and the
+// one before, or -1.
+func (t *tracker) onlyGroup(k int) int {
+	s := t.doc.SentenceOf(k)
+	first := t.doc.Sentences[max(0, s-1)].First
+	at, _ := slices.BinarySearchFunc(t.names, first, func(n name.Mention, first int) int { return n.First - first })
+	group := -1
+	for ; at < len(t.names) && t.names[at].First < t.doc.Sentences[s].Last; at++ {
+		if e := t.of[at]; t.entities[e].typ == model.Org && e != group {
+			if group >= 0 {
+				return -1
+			}
+			group = e
+		}
 	}
 	return group
 }
@@ -31,7 +65,7 @@ func (t *tracker) voiced(e int) int {
 func speaksFor(head string) bool {
 	switch head {
 	case "spokesman", "spokeswoman", "spokesperson", "ceo", "executive", "founder", "co-founder", "cofounder", "owner", "chairman",
-		"chairwoman", "chair", "director", "coach", "manager", "captain":
+		"chairwoman", "chair", "president", "director", "coach", "manager", "captain":
 		return true
 	}
 	return false
