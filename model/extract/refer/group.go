@@ -9,6 +9,9 @@ import (
 // "It" and "they" for organisations and countries. Common nouns compete for
 // these pronouns everywhere, so only plain patterns are answered:
 //
+//	In its report, Doe Inc. …       the group behind its opening phrase
+//	urged Iran to open its ports    the group that is bidden, or told of by "which"
+//	The company said it …           through the organisation last spoken of
 //	Iran said it would …            it, subject behind a verb of the same clause
 //	Google … its headquarters       its, the subject of the clause being the group
 //	It also said …                  it first in a sentence, the last one's subject
@@ -34,15 +37,14 @@ func (t *tracker) thing(k, s int) {
 		w == "its" && p.sentence == s && !t.nounBetween(p, k),
 		w == "it" && p.sentence == s && t.reported(p.token, k) && !t.nounBetween(p, k):
 		sure = true
-	case w == "its" && p.sentence == s && !t.groupBetween(p, k) && !t.subjectBetween(p, k):
 	case w == "it" && p.sentence == s && !t.groupBetween(p, k) && !t.subjectBetween(p, k) && t.reported(p.token, k):
 	case w == "it" && p.sentence == s-1 && k == t.doc.Sentences[s].First && t.acts(k+1):
-	case w == "its" && p.sentence == s && !t.groupBetween(p, k) && (p.token-t.doc.Sentences[s].First < 5 || !t.clauseBetween(p, k)):
+	case w == "its" && p.sentence == s && !t.groupBetween(p, k) && !t.subjectBetween(p, k):
 	case w == "it" && p.sentence == s && t.reported(p.token, k) && !t.groupBetween(p, k) && (t.acts(k+1) || isWill(t.lower(k+1))):
 	default:
 		return
 	}
-	t.give(k, s, p.entity, unknown, !sure)
+	t.give(k, s, p.entity, unknown, !sure || p.guessed)
 }
 
 // acts tells whether the verb at k, or behind an adverb there, is one that a
@@ -106,17 +108,6 @@ func (t *tracker) groupAhead(k, s int) int {
 	return -1
 }
 
-// clauseBetween tells whether a new clause begins between a place and a token.
-func (t *tracker) clauseBetween(p *place, to int) bool {
-	for i := p.token + 1; i < to; i++ {
-		switch t.lower(i) {
-		case ",", ";", ":", "that", "which", "who", "when", "while", "where", "as", "because", "if", "but", "after", "before", "since", "and", "—", "–":
-			return true
-		}
-	}
-	return false
-}
-
 // isWill tells the verbs of intent and duty that stand behind "it" in what
 // somebody is reported to have said of himself.
 func isWill(w string) bool {
@@ -127,12 +118,16 @@ func isWill(w string) bool {
 	return false
 }
 
+// groupReach is how many tokens back a group may be meant, so that a sentence
+// without an end stays cheap; hardly a sentence of the news is longer.
+const groupReach = 90
+
 // groupBefore is the organisation or country that a pronoun at k may mean: the
 // last subject of this sentence or the one before.
 func (t *tracker) groupBefore(k, s int) *place {
 	for i := len(t.groups) - 1; i >= 0; i-- {
 		p := &t.groups[i]
-		if s-p.sentence > 1 {
+		if s-p.sentence > 1 || k-p.token > groupReach {
 			return nil
 		}
 		if p.subject && p.token < k && t.withinReach(p, k) {
@@ -161,10 +156,30 @@ func (t *tracker) reported(from, to int) bool {
 	return false
 }
 
+// behind is the token behind a place, a name that only says where included: "the
+// Museum at Doe University".
+func (t *tracker) behind(p *place) int {
+	n := t.nameOf(p.token)
+	if n < 0 {
+		return p.token + 1
+	}
+	at := t.names[n].Last
+	switch t.lower(at) {
+	case "at", "of", "in":
+		if at++; t.lower(at) == "the" {
+			at++
+		}
+		if m := t.nameOf(at); m >= 0 {
+			return t.names[m].Last
+		}
+	}
+	return t.names[n].Last
+}
+
 // nounBetween tells whether a noun phrase with an article, or another name,
 // stands between a place and a token and may be meant instead.
 func (t *tracker) nounBetween(p *place, to int) bool {
-	for i := p.token + 1; i < to; i++ {
+	for i := t.behind(p); i < to; i++ {
 		if n := t.nameOf(i); n >= 0 {
 			if typ := t.entities[t.of[n]].typ; typ != model.Person && typ != model.NORP && t.of[n] != p.entity {
 				return true
@@ -181,7 +196,7 @@ func (t *tracker) nounBetween(p *place, to int) bool {
 
 // groupBetween tells whether another group's name stands between a place and a token.
 func (t *tracker) groupBetween(p *place, to int) bool {
-	for i := p.token + 1; i < to; i++ {
+	for i := t.behind(p); i < to; i++ {
 		if n := t.nameOf(i); n >= 0 && t.of[n] != p.entity {
 			switch t.entities[t.of[n]].typ {
 			case model.Person, model.NORP:
@@ -206,7 +221,7 @@ func (t *tracker) ruled(k, s int) *place {
 		return nil
 	}
 	p := &t.groups[len(t.groups)-1]
-	if p.entity < 0 || p.sentence != s || p.pronoun || !t.withinReach(p, k) || t.subjectBetween(p, k) {
+	if p.entity < 0 || p.sentence != s || p.pronoun || k-p.token > groupReach || !t.withinReach(p, k) {
 		return nil
 	}
 	n := t.nameOf(p.token)
@@ -221,6 +236,9 @@ func (t *tracker) ruled(k, s int) *place {
 	case t.lower(at) == "which" && isVerbish(next) && k-at < 12:
 	case at == t.names[n].Last && t.lower(at) == "to" && t.bids(t.names[n].First-1) && next != "be" && next != "" && isASCIISmall(next[0]) && !isFunction(next) && k-at < 6:
 	default:
+		return nil
+	}
+	if t.subjectBetween(&place{token: at}, k) {
 		return nil
 	}
 	for i := at; i < k; i++ {
@@ -259,7 +277,7 @@ func (t *tracker) qualifies(n int) bool {
 func (t *tracker) subjectBetween(p *place, to int) bool {
 	for i := p.token + 1; i < to; i++ {
 		switch t.lower(i) {
-		case "a", "an", "the", "this", "that", "every", "each", "another", "which":
+		case "a", "an", "the", "this", "every", "each", "another", "which":
 		default:
 			continue
 		}
@@ -311,7 +329,9 @@ func (t *tracker) concern(k, s int) {
 	if best >= 0 {
 		e = t.groups[best].entity
 	}
-	t.groups = note(t.groups, t.placeOf(e, unknown, k-1, k+1, s))
+	p := t.placeOf(e, unknown, k-1, k+1, s)
+	p.guessed = true
+	t.groups = note(t.groups, p)
 }
 
 // several resolves "they" and "their" for a people ("Palestinians") and for an
@@ -329,7 +349,7 @@ func (t *tracker) several(k, s int) {
 		t.give(k, s, p.entity, unknown, true)
 		return
 	}
-	if t.conjoined(p) {
+	if t.conjoined(p) || k-p.token > groupReach {
 		return
 	}
 	people := t.entities[p.entity].typ == model.NORP || p.pronoun

@@ -13,7 +13,8 @@ import (
 //	an interview   the person its first sentences say was interviewed; "you" in
 //	               the questions is the same person
 //	a speech       the person whose speech or address the first sentences name
-//	a transcript   the name that a paragraph begins with: "Doe: I …"
+//	a transcript   the name that a paragraph begins with: "Doe: I …" (turns.go)
+//	a column       the person named in a line of its own at the head
 //
 // These are guesses about the whole text and marked unsure.
 
@@ -41,16 +42,13 @@ func (t *tracker) firstPersons() {
 	if interview && narrator >= 0 {
 		group = t.voiced(narrator, true)
 	}
-	for i, u := range turns {
+	for _, u := range turns {
 		e, other, we := u.speaker, -1, -1
 		switch {
 		case interview && u.asks && e != narrator:
 			other = narrator
 		case e == anybody:
 			e = narrator
-		}
-		if u.asks && other < 0 && e != anybody && i+1 < len(turns) && turns[i+1].speaker != e { // "Poe: Do you?" "Doe: I do."
-			other = turns[i+1].speaker
 		}
 		if e == narrator && !u.asks {
 			we = group
@@ -61,7 +59,11 @@ func (t *tracker) firstPersons() {
 		if e < 0 && other < 0 {
 			continue
 		}
+		inner := false
 		for k := t.doc.Sentences[u.first].First; k < t.doc.Sentences[u.last-1].Last; k++ {
+			if inner = t.innerQuote(k, inner); inner {
+				continue
+			}
 			for at < len(t.speeches) && t.speeches[at].last <= k {
 				at++
 			}
@@ -78,6 +80,21 @@ func (t *tracker) firstPersons() {
 			}
 		}
 	}
+}
+
+// innerQuote tells whether token k stands between single quotation marks, where
+// somebody else may speak; inside says so of the token before.
+func (t *tracker) innerQuote(k int, inside bool) bool {
+	switch t.doc.Word(k) {
+	case "‘":
+		return true
+	case "'":
+		before := t.lower(k - 1)
+		return !inside && t.doc.Gap(k) == "" && (before == "," || before == ":" || isSay(before))
+	case "’":
+		return false
+	}
+	return inside
 }
 
 // firstPerson records a pronoun of the first (or second) person.
@@ -116,6 +133,7 @@ func isYou(w string) bool {
 // all before the first question if those are not too many.
 const (
 	leadSentences = 8
+	introduction  = 4 // in which a speaker tells the name
 	maxLead       = 30
 )
 
@@ -166,20 +184,49 @@ func (t *tracker) narrator(turns []turn) (entity int, interview bool) {
 			}
 		}
 	}
-	if speaks {
-		if e := t.introduced(lead); e >= 0 {
-			return e, answers
-		}
-	}
 	switch {
 	case cue >= 0 && interview:
 		return t.interviewed(lead, cue, speaks)
 	case cue >= 0 && speaks:
-		return t.orator(lead, cue), false
+		if e := t.orator(lead, cue); e >= 0 {
+			return e, false
+		}
+		return t.signed(turns), false
 	case answers && speaks:
 		return t.onlyOne(lead), true
+	case speaks:
+		if e := t.signed(turns); e >= 0 {
+			return e, false
+		}
+		return t.introduced(lead[:min(introduction, len(lead))]), false
 	}
 	return -1, false
+}
+
+// signed is the person whose name, with what that person is, makes a line of its
+// own at the head of the text: "By Jane Doe", "President Jane Doe". Nobody where
+// two do.
+func (t *tracker) signed(turns []turn) int {
+	one := -1
+	for _, u := range turns[:min(introduction, len(turns))] {
+		s := t.doc.Sentences[u.first]
+		if u.last-u.first > 1 || s.Last-s.First > 8 {
+			continue
+		}
+		k := s.First
+		for k < s.Last && t.nameOf(k) < 0 && (t.role(k).kind != noRole || t.lower(k) == "by" && k == s.First) {
+			k++
+		}
+		n := t.nameOf(k)
+		if n < 0 || k >= s.Last || t.entities[t.of[n]].typ != model.Person || t.names[n].Last != s.Last && t.doc.Word(t.names[n].Last) != "," {
+			continue
+		}
+		if one >= 0 && one != t.of[n] {
+			return -1
+		}
+		one = t.of[n]
+	}
+	return one
 }
 
 // introduced is the person who says "my name is Doe" or "I am Doe" outside
@@ -225,7 +272,17 @@ func (t *tracker) orator(lead []text.Sentence, cue int) int {
 			}
 		}
 	}
-	return -1
+	s := t.doc.Sentences[t.doc.SentenceOf(cue)] // "On Monday President Doe gave his inaugural address"
+	one := -1
+	for k := s.First; k < cue; k++ {
+		if n := t.nameOf(k); n >= 0 && t.entities[t.of[n]].typ == model.Person && t.of[n] != one {
+			if one >= 0 {
+				return -1
+			}
+			one = t.of[n]
+		}
+	}
+	return one
 }
 
 // onlyOne is the person that the lead names if it names but one, or -1. Who made

@@ -43,7 +43,8 @@ type place struct {
 	sentence int
 	count    int
 	subject  bool
-	acts     int // the token it was the subject at
+	acts     int  // the token it was the subject at
+	guessed  bool // it was meant by "the company"
 	prep     bool
 	pronoun  bool
 }
@@ -483,7 +484,7 @@ func (t *tracker) isObject(k int) bool {
 // clauseStart is the first token of the clause that token k is in, about.
 func (t *tracker) clauseStart(k, s int) int {
 	first := t.doc.Sentences[s].First
-	for i := k - 1; i > first; i-- {
+	for i := k - 1; i > max(first, k-groupReach); i-- {
 		if n := t.nameOf(i); n >= 0 && isVerbish(t.lower(t.names[n].Last)) { // "Doe says the Church held her"
 			return t.names[n].First
 		}

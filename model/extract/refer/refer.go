@@ -11,6 +11,8 @@
 //	roles      titles before a name, appositions around it         (role.go)
 //	nominals   "the foreign minister" for whoever holds that role   (nominal.go)
 //	pronouns   by gender, place in the sentence and recency         (pronoun.go)
+//	talk       "I", "you" and "we" by who has the turn to speak     (narrator.go,
+//	           turns.go, voice.go)
 //
 // A place named for its government ("Tehran launched") keeps its own entity and
 // its type GPE; demonyms ("Iranian") are NORP and an entity apart from the

@@ -56,7 +56,7 @@ func marked(t *testing.T, s string) (*text.Document, []name.Mention) {
 }
 
 // TestGolden resolves the file "text" of every archive, a case a line, and
-// compares with the file "want": for each case its entities, with their roles
+// compares with the file "want" ("¶" ends a line of the case): for each case its entities, with their roles
 // and mentions.
 func TestGolden(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txtar")
@@ -71,8 +71,8 @@ func TestGolden(t *testing.T) {
 			}
 			var got bytes.Buffer
 			for line := range strings.Lines(string(a.Files[0].Data)) {
-				doc, names := marked(t, strings.TrimSpace(line))
-				fmt.Fprintf(&got, "# %s\n", doc.Text)
+				doc, names := marked(t, strings.ReplaceAll(strings.TrimSpace(line), "¶", "\n"))
+				fmt.Fprintf(&got, "# %s\n", strings.ReplaceAll(doc.Text, "\n", "¶"))
 				for _, e := range Resolve(doc, names) {
 					write(&got, e)
 				}
@@ -170,7 +170,7 @@ func FuzzResolve(f *testing.F) {
 	for _, s := range []string{
 		"Iran's supreme leader, Ayatollah Ali Khamenei, said he would. The supreme leader did.", "Khameini. Khamenei. Khamenei. Khamenei.",
 		"The President of the United States (US), Mr. Doe Jr., said: \"I am he.\" She", "A B C (ABC) of A. B. C. it its they 's 's", "\xff Ä ß He", "Ayatollah A", "Doe said its club, Ohio, and its Roe lost its Poe. It said it, Roe, its. They said their Ohio, their.",
-		"President President President of of of", "“I” said Doe, “me”", "Doe, Doe, Doe, director, of, the, Doe Inc, Doe University",
+		"President President President of of of", "“I” said Doe, “me”", "Doe Interview\nHow do you do?\nI said, 'I am he.'\nTell me.\nRoe: I do.\nDoe: We.\nDoe Inc. founder Doe said: “We” I. Roe", "6:13 P.M. EDT THE PRESIDENT: I\nTHE VICE DOE: I\nQ: I\nQ: you", "Doe, Doe, Doe, director, of, the, Doe Inc, Doe University",
 	} {
 		f.Add(s)
 	}

@@ -46,23 +46,30 @@ func (t *tracker) findTurns() []turn {
 	held, kept := 0, anybody
 	for i := range out {
 		u := &out[i]
-		if i > 0 && u.asks && out[i-1].asks && u.last-u.first > 2 && t.says(*u, isI) { // an answer that ends with a question
+		if n := u.last - u.first; u.asks && (n > longQuestion || i > 0 && out[i-1].asks && n > 2 && t.says(*u, isI)) { // an answer that ends with a question
 			u.asks = false
 		}
-		if l, _ := t.label(u.first); u.speaker == anybody && labels[l] > 1 && l != "" {
+		l, loud := t.label(u.first)
+		if u.speaker == anybody && l != "" && (loud || labels[l] > 1) {
 			switch e, ok := people[l]; {
 			case ok:
 				u.speaker = e
-			case l == "a" || l == "answer":
-				u.speaker = anybody
+			case people[l[strings.LastIndexByte(l, ' ')+1:]] > 0: // "VICE PRESIDENT DOE:"
+				u.speaker = people[l[strings.LastIndexByte(l, ' ')+1:]]
+			case l == "a" || l == "answer" || strings.HasPrefix(l, "the ") && roleOf(l[4:]).kind == office: // "THE PRESIDENT:"
 			default:
-				u.speaker, u.asks = nobody, true
+				u.speaker, u.asks = nobody, !loud
 			}
+			held, kept = held+1, u.speaker
+			if loud {
+				held += 3
+			}
+			continue
 		}
 		switch {
 		case u.speaker != anybody:
 			held, kept = held+1, u.speaker
-		case held > 2 && kept >= 0: // the labelled speaker goes on
+		case held > 2: // the labelled speaker goes on
 			u.speaker = kept
 		}
 	}
@@ -70,24 +77,52 @@ func (t *tracker) findTurns() []turn {
 	return out
 }
 
+// longQuestion is more sentences than a question takes.
+const longQuestion = 6
+
 // maxLabel bounds how many tokens a label takes, the colon aside.
 const maxLabel = 4
 
-// label is what stands in small letters before the colon that a paragraph
-// begins with, "" where there is none, and the token behind the colon.
-func (t *tracker) label(s int) (words string, behind int) {
+// label is what stands, here in small letters, before the colon that a paragraph
+// begins with, "" where there is none, and whether it stands in capitals only.
+func (t *tracker) label(s int) (words string, loud bool) {
 	sentence := t.doc.Sentences[s]
+	if l := t.lateLabel(s); l != "" {
+		return l, true
+	}
 	for k := sentence.First; k < min(sentence.First+maxLabel+1, len(t.doc.Tokens)-1); k++ {
 		if w := t.doc.Word(k); w == ":" {
 			if k == sentence.First {
-				return "", 0
+				return "", false
 			}
-			return lower(t.doc.Text[sentence.Start:t.doc.Tokens[k-1].End]), k + 1
+			words = t.doc.Text[sentence.Start:t.doc.Tokens[k-1].End]
+			return lower(words), len(words) > 3 && shouts(words)
 		} else if w == "" || !isASCIICapital(w[0]) && w != "." {
-			return "", 0
+			return "", false
 		}
 	}
-	return "", 0
+	return "", false
+}
+
+// lateLabel is a label in capitals behind the time of day that a transcript
+// begins with: "6:13 P.M. EDT THE PRESIDENT:"; "" where there is none.
+func (t *tracker) lateLabel(s int) string {
+	_, last := t.line(s)
+	first, end := t.doc.Sentences[s].First, t.doc.Sentences[last-1].Last
+	if t.doc.Tokens[first].Kind != text.Number {
+		return ""
+	}
+	for k := first; k < min(first+12, end); k++ {
+		if t.doc.Word(k) != ":" || k == first {
+			continue
+		}
+		for j := k - 1; j > first && shouts(t.doc.Word(j)) && k-j <= maxLabel; j-- {
+			if t.doc.Word(j) == "THE" {
+				return lower(t.doc.Text[t.doc.Tokens[j].Start:t.doc.Tokens[k-1].End])
+			}
+		}
+	}
+	return ""
 }
 
 // byLabel maps the surnames, full names and initials of the document's persons
@@ -211,14 +246,14 @@ func (t *tracker) asks(first, last int) bool {
 			return true
 		}
 	}
-	if begin := t.doc.Sentences[first].First; last-first == 1 && isAsking(t.lower(begin)) {
+	if begin := t.doc.Sentences[first].First; last-first == 1 && isAsking(t.lower(begin)) && (isVerbish(t.lower(begin+1)) || t.lower(begin+1) == "you") {
 		w := t.doc.Word(end - 1)
 		return !isStop(w)
 	}
 	for s := first; s < last; s++ {
 		switch k := t.doc.Sentences[s].First; t.lower(k) {
-		case "tell", "talk", "walk", "describe", "explain", "elaborate":
-			if next := t.lower(k + 1); next == "us" || next == "me" || t.lower(k) == "describe" {
+		case "tell", "talk", "walk":
+			if next := t.lower(k + 1); next == "us" || next == "me" {
 				return true
 			}
 		}

@@ -48,9 +48,9 @@ func (t *tracker) voiced(e int, interview bool) int {
 func (t *tracker) onlyGroup(k int) int {
 	s := t.doc.SentenceOf(k)
 	first := t.doc.Sentences[max(0, s-1)].First
-	at, _ := slices.BinarySearchFunc(t.names, first, func(n name.Mention, first int) int { return n.First - first })
+	from, _ := slices.BinarySearchFunc(t.names, first, func(n name.Mention, first int) int { return n.First - first })
 	group := -1
-	for ; at < len(t.names) && t.names[at].First < t.doc.Sentences[s].Last; at++ {
+	for at := from; at < min(len(t.names), from+maxNamesakes) && t.names[at].First < t.doc.Sentences[s].Last; at++ {
 		if e := t.of[at]; t.entities[e].typ == model.Org && e != group {
 			if group >= 0 {
 				return -1
