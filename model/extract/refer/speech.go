@@ -78,37 +78,57 @@ func (r *resolver) findSpeaker(all []speech, i int) {
 	if q.last-q.first < 5 { // a quoted word or two is no speech
 		return
 	}
+	apart := q.last < len(r.doc.Tokens) && r.doc.SentenceOf(q.last) != r.doc.SentenceOf(q.last-1)
+	if !apart {
+		q.speaker = r.speakerBehind(q)
+	}
+	if q.speaker < 0 {
+		q.speaker = r.speakerBefore(q)
+	}
+	if apart && q.speaker < 0 { // "I will." Doe said so on Monday.
+		q.speaker = r.speakerBehind(q)
+	}
 	d := r.doc
-	if n := q.last; n < len(d.Tokens) && !newLine(d.Gap(n-1)) {
-		for k := n; k < min(n+reach, len(d.Tokens)) && d.Sentences[d.SentenceOf(k)].Block == d.Sentences[d.SentenceOf(q.first)].Block; k++ {
-			w := d.Word(k)
-			if isQuoteMark(w) || w == "." {
-				break
-			}
-			if isSay(lower(w)) {
-				if q.speaker = r.actorNear(k, n, min(k+8, len(d.Tokens))); q.speaker >= 0 {
-					return
-				}
-				break
-			}
-		}
-	}
-	sentence := d.Sentences[d.SentenceOf(q.first)]
-	for k := q.first - 1; k >= max(sentence.First, q.first-reach); k-- {
-		w := d.Word(k)
-		if isQuoteMark(w) {
-			break
-		}
-		if isSay(lower(w)) {
-			if q.speaker = r.actorNear(k, sentence.First, k); q.speaker >= 0 {
-				return
-			}
-		}
-	}
-	if i > 0 && all[i-1].speaker >= 0 && d.SentenceOf(q.first)-d.SentenceOf(all[i-1].last-1) <= 1 &&
+	if i > 0 && q.speaker < 0 && all[i-1].speaker >= 0 && d.SentenceOf(q.first)-d.SentenceOf(all[i-1].last-1) <= 1 &&
 		d.Sentences[d.SentenceOf(q.first)].Block == d.Sentences[d.SentenceOf(all[i-1].first)].Block {
 		q.speaker = all[i-1].speaker
 	}
+}
+
+// speakerBehind is who the words behind a stretch say speaks, or -1.
+func (r *resolver) speakerBehind(q *speech) int {
+	d := r.doc
+	n := q.last
+	if n >= len(d.Tokens) || newLine(d.Gap(n-1)) {
+		return -1
+	}
+	for k := n; k < min(n+reach, len(d.Tokens)) && d.Sentences[d.SentenceOf(k)].Block == d.Sentences[d.SentenceOf(q.first)].Block; k++ {
+		w := d.Word(k)
+		if isQuoteMark(w) || w == "." {
+			break
+		}
+		if isSay(r.lower(k)) {
+			return r.actorNear(k, n, min(k+8, len(d.Tokens)))
+		}
+	}
+	return -1
+}
+
+// speakerBefore is who the words before a stretch, in its sentence, say speaks,
+// or -1.
+func (r *resolver) speakerBefore(q *speech) int {
+	first := r.doc.Sentences[r.doc.SentenceOf(q.first)].First
+	for k := q.first - 1; k >= max(first, q.first-reach); k-- {
+		if isQuoteMark(r.doc.Word(k)) {
+			break
+		}
+		if isSay(r.lower(k)) {
+			if e := r.actorNear(k, first, k); e >= 0 {
+				return e
+			}
+		}
+	}
+	return -1
 }
 
 // actorNear finds the person's name or pronoun that is the subject of the verb

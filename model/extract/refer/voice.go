@@ -24,7 +24,7 @@ func (t *tracker) voiced(e int, interview bool) int {
 	}
 	group := -1
 	for _, ro := range ent.roles {
-		if !speaksFor(ro.head) || interview && ro.head == "president" {
+		if !speaksFor(ro.head) && !(ro.head == "officer" && slices.Contains(ro.mods, "executive")) || interview && ro.head == "president" {
 			continue
 		}
 		org := ro.org
