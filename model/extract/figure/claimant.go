@@ -92,12 +92,14 @@ func isSomebody(s string) bool {
 }
 
 // persons are offices and roles that speak.
-var persons = map[string]bool{"official": true, "spokesman": true, "spokeswoman": true, "spokesperson": true, "source": true, "minister": true,
+var persons = map[string]bool{
+	"official": true, "spokesman": true, "spokeswoman": true, "spokesperson": true, "source": true, "minister": true,
 	"president": true, "mayor": true, "governor": true, "commander": true, "director": true, "witness": true, "doctor": true, "nurse": true,
 	"lawyer": true, "chief": true, "leader": true, "analyst": true, "expert": true, "economist": true, "judge": true, "prosecutor": true,
 	"ambassador": true, "senator": true, "general": true, "colonel": true, "resident": true, "survivor": true, "driver": true, "teacher": true,
 	"relative": true, "brother": true, "sister": true, "father": true, "mother": true, "son": true, "daughter": true, "wife": true,
-	"husband": true, "fisherman": true, "farmer": true, "professor": true, "scientist": true, "researcher": true, "head": true, "pilot": true}
+	"husband": true, "fisherman": true, "farmer": true, "professor": true, "scientist": true, "researcher": true, "head": true, "pilot": true,
+}
 
 // party makes the speaker of a frame: a pronoun stands for whoever spoke in the sentence before.
 func (f *finder) party(r *reader, fr *frame) *model.Party {

@@ -287,8 +287,10 @@ func (r *reader) rateOf(d *draft) {
 var collective = map[string]bool{"crew": true, "police": true, "staff": true, "personnel": true, "troops": true, "family": true, "youth": true}
 
 // countNouns are nouns that look like verbs, in the singular.
-var countNouns = map[string]bool{"run": true, "win": true, "cost": true, "stay": true, "vote": true, "show": true, "report": true, "claim": true,
-	"estimate": true, "forecast": true, "record": true, "charge": true, "promise": true, "pledge": true, "shot": true, "use": true, "find": true}
+var countNouns = map[string]bool{
+	"run": true, "win": true, "cost": true, "stay": true, "vote": true, "show": true, "report": true, "claim": true,
+	"estimate": true, "forecast": true, "record": true, "charge": true, "promise": true, "pledge": true, "shot": true, "use": true, "find": true,
+}
 
 // isNounVerb tells whether a form of a verb is as often a plural noun: "reports", "runs".
 func isNounVerb(low string) bool {
@@ -430,8 +432,10 @@ func (r *reader) measuredVerb(k int) bool {
 }
 
 // counts are nouns that a bare number can be.
-var counts = map[string]bool{"vote": true, "number": true, "total": true, "toll": true, "count": true, "tally": true, "figure": true, "average": true,
-	"population": true, "turnout": true, "attendance": true, "claims": true, "cases": true}
+var counts = map[string]bool{
+	"vote": true, "number": true, "total": true, "toll": true, "count": true, "tally": true, "figure": true, "average": true,
+	"population": true, "turnout": true, "attendance": true, "claims": true, "cases": true,
+}
 
 // measureVerbs lead from what is measured to how much it is.
 var measureVerbs = map[string]bool{

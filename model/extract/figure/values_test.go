@@ -121,8 +121,13 @@ func TestContext(t *testing.T) {
 // TestNormal checks quantities in SI units.
 func TestNormal(t *testing.T) {
 	for _, v := range []struct{ text, low, unit string }{
-		{"10 miles", "16093.44", "m"}, {"5 square kilometers", "5000000", "m²"}, {"3 acres", "12140.57", "m²"}, {"98.6 degrees Fahrenheit", "37", "°C"},
-		{"60 mph", "26.8224", "m/s"}, {"2 cubic feet", "0.0566", "m³"}, {"16,000 metric tons", "16000000", "kg"},
+		{"10 miles", "16093.44", "m"},
+		{"5 square kilometers", "5000000", "m²"},
+		{"3 acres", "12140.57", "m²"},
+		{"98.6 degrees Fahrenheit", "37", "°C"},
+		{"60 mph", "26.8224", "m/s"},
+		{"2 cubic feet", "0.0566", "m³"},
+		{"16,000 metric tons", "16000000", "kg"},
 	} {
 		got := Find(text.Parse(v.text, nil), Context{})
 		if len(got) != 1 || got[0].Normal == nil || !boundIs(got[0].Normal.Low, v.low) || got[0].Normal.Unit != v.unit {

@@ -142,8 +142,7 @@ func (v *view) retag(w *word) { w.tags = 0; v.tag(w, text.Word) }
 // tag gives a word its lower case form and its classes.
 func (v *view) tag(w *word, kind text.Kind) {
 	s := v.doc.Text[w.Start:w.End]
-	switch kind {
-	case text.Punct, text.Symbol:
+	if kind == text.Punct || kind == text.Symbol {
 		w.low = s
 		w.tags = punctuation(s)
 		return

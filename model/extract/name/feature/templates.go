@@ -10,16 +10,16 @@ var (
 
 // view is the surroundings of one token.
 type view struct {
-	d           *Document
-	i           int
-	s           text.Sentence
-	x           *word
-	l1, l2, l3  *word // to the left
-	r1, r2, r3  *word // to the right
-	written     uint32
-	headline    uint32
-	dst         []uint64
-	first, last int
+	d          *Document
+	i          int
+	s          text.Sentence
+	x          *word
+	l1, l2, l3 *word // to the left
+	r1, r2, r3 *word // to the right
+	written    uint32
+	headline   uint32
+	dst        []uint64
+	last       int
 }
 
 // Sentence prepares the features of sentence s.
