@@ -19,7 +19,6 @@ type view struct {
 	written    uint32
 	headline   uint32
 	dst        []uint64
-	last       int
 }
 
 // Sentence prepares the features of sentence s.
