@@ -112,7 +112,7 @@ func (t *tracker) groupAhead(k, s int) int {
 // somebody is reported to have said of himself.
 func isWill(w string) bool {
 	switch w {
-	case "will", "would", "had", "has", "was", "is", "could", "can", "did", "does", "intends", "wants", "wanted", "intended", "planned", "hoped":
+	case "will", "would", "intends", "wants", "wanted", "intended", "planned", "hoped":
 		return true
 	}
 	return false
@@ -283,7 +283,7 @@ func (t *tracker) subjectBetween(p *place, to int) bool {
 		}
 		for j := i + 1; j < min(to, i+6); j++ {
 			w := t.lower(j)
-			if isVerbish(w) && t.nameOf(j) < 0 {
+			if (isVerbish(w) || (w == "that" || w == "who" || w == "which") && j > i+1 && isVerbish(t.lower(j+1))) && t.nameOf(j) < 0 {
 				return true
 			}
 			if isFunction(w) || w == "," {

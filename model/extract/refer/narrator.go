@@ -31,7 +31,7 @@ func (t *tracker) firstPersons() {
 			case t.nameOf(k) >= 0:
 			case person && isI(w):
 				t.firstPerson(k, e, false)
-			case group >= 0 && isWe(w):
+			case group >= 0 && isWe(w) && !t.everybodys(k):
 				t.firstPerson(k, group, person)
 			}
 		}
@@ -75,7 +75,7 @@ func (t *tracker) firstPersons() {
 				t.firstPerson(k, e, true)
 			case other >= 0 && isYou(w):
 				t.firstPerson(k, other, true)
-			case we >= 0 && isWe(w):
+			case we >= 0 && isWe(w) && !t.everybodys(k):
 				t.firstPerson(k, we, true)
 			}
 		}

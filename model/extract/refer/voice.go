@@ -42,6 +42,17 @@ func (t *tracker) voiced(e int, interview bool) int {
 	return group
 }
 
+// everybodys tells whether the word at token k goes before what more people have
+// in common than an organisation: "our country".
+func (t *tracker) everybodys(k int) bool {
+	switch t.lower(k + 1) {
+	case "country", "democracy", "nation", "people", "society", "world", "planet", "lives", "children", "all", "constitution", "region",
+		"city", "state", "economy", "government", "neighbors", "neighbours", "soldiers", "troops", "families":
+		return true
+	}
+	return false
+}
+
 // onlyGroup is the organisation that is spoken of around token k, where an
 // office is said without whose it is: the only one named in its sentence and the
 // one before, or -1.
