@@ -12,6 +12,7 @@ import (
 	"os"
 	"strings"
 	"syscall"
+	"unicode"
 
 	"parallax/library"
 	"parallax/model"
@@ -99,7 +100,7 @@ func rawBlocks(text string) []model.Block {
 		if trimmed := strings.TrimSpace(line); trimmed == "" {
 			flush()
 		} else {
-			at := offset + strings.Index(line, trimmed)
+			at := offset + len(line) - len(strings.TrimLeftFunc(line, unicode.IsSpace))
 			if start < 0 {
 				start = at
 			}
