@@ -1,7 +1,9 @@
 package main
 
 import (
+	"os"
 	"os/exec"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -172,5 +174,31 @@ func TestLayersCatchWhatTheyShould(t *testing.T) {
 	}
 	if _, ok := layerOf("parallax/elsewhere"); ok {
 		t.Error("a package that the table does not name has a place in it")
+	}
+}
+
+// TestDocsNameWhatIsThere holds that every path in ARCHITECTURE.md and README.md
+// exists.
+func TestDocsNameWhatIsThere(t *testing.T) {
+	path := regexp.MustCompile("`([a-z]+(?:/[a-z._]+)*/?)`|\\]\\(([^)#]+)\\)")
+	for _, doc := range []string{"ARCHITECTURE.md", "README.md"} {
+		text, err := os.ReadFile(doc)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := 0
+		for _, m := range path.FindAllStringSubmatch(string(text), -1) {
+			name := m[1] + m[2]
+			if m[2] == "" && !strings.Contains(name, "/") || strings.Contains(name, "://") {
+				continue // a word of code, or an address
+			}
+			found++
+			if _, err := os.Stat(name); err != nil {
+				t.Errorf("%s names %s, which is not there", doc, name)
+			}
+		}
+		if found == 0 {
+			t.Errorf("%s names no path", doc)
+		}
 	}
 }
