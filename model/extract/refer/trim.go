@@ -9,14 +9,17 @@ import (
 // trimTitles mends the persons' names. It takes off the titles that the tagger left:
 // "Iranian Foreign Minister Mohammad Zarif" is the name Mohammad Zarif; the
 // country or people before the title becomes a name of its own. The input is
-// not changed. A site taken for a person ("the Al-Asad base") becomes a facility.
+// not changed. A site taken for a person becomes a facility wherever it is named,
+// if one mention says what it is ("the Al-Asad base"): a name has one sense in one
+// report (Gale, Church and Yarowsky 1992).
 func trimTitles(doc *text.Document, names []name.Mention) []name.Mention {
+	sites := sitesOf(doc, names)
 	var out []name.Mention
 	for i, n := range names {
 		keep := n.First
 		if n.Type == model.Person {
 			keep = titleEnd(doc, n)
-			if namesSite(doc, n) {
+			if sites[n.In(doc.Text)] {
 				n.Type = model.Facility
 				if out == nil {
 					out = append(make([]name.Mention, 0, len(names)+4), names[:i]...)
@@ -47,6 +50,20 @@ func trimTitles(doc *text.Document, names []name.Mention) []name.Mention {
 		return names
 	}
 	return out
+}
+
+// sitesOf lists the names that are said to be sites somewhere.
+func sitesOf(doc *text.Document, names []name.Mention) map[string]bool {
+	var sites map[string]bool
+	for _, n := range names {
+		if namesSite(doc, n) {
+			if sites == nil {
+				sites = map[string]bool{}
+			}
+			sites[n.In(doc.Text)] = true
+		}
+	}
+	return sites
 }
 
 // titleEnd is the token behind the titles that a name begins with; the name's
