@@ -17,9 +17,10 @@ import (
 )
 
 // Report returns a report with its analysis, which is made when first asked for
-// and kept for a while; what a person decided about its names is laid over it. Two calls for one report wait for one analysis. An
-// analysis cannot be stopped: when ctx is done first, Report returns its error
-// and the analysis, once made, is there for the next call.
+// and kept for a while; what a person decided about its names is laid over it.
+// Two calls for one report wait for one analysis, which goes on when ctx ends the
+// wait and is there for the next call; the analysis of a long text is the caller's
+// own, and ends with ctx.
 func (l *Library) Report(ctx context.Context, id string) (model.Report, error) {
 	e, err := l.entry(id)
 	if err != nil {
@@ -66,9 +67,31 @@ func head(a model.Article, limit int) model.Article {
 
 // analysis returns the entry's analysis, kept or made.
 func (l *Library) analysis(ctx context.Context, e *entry) (model.Analysis, error) {
-	return once(ctx, l, &l.analyses, e.key(), len(e.article.Text), func() model.Analysis {
-		return extract.Extract(head(e.article, Analysed))
-	})
+	text := head(e.article, Analysed)
+	if len(text.Text) > shared {
+		return l.analyseAlone(ctx, e, text)
+	}
+	return once(ctx, l, &l.analyses, e.key(), len(e.article.Text), func() model.Analysis { return extract.Extract(text) })
+}
+
+// shared is the longest text, in bytes, whose analysis those who ask for it at the
+// same time share and nobody can stop: some hundred milliseconds at the most.
+const shared = 256 << 10
+
+// analyseAlone analyses a long text for one caller, who can stop it.
+func (l *Library) analyseAlone(ctx context.Context, e *entry, text model.Article) (found model.Analysis, err error) {
+	if kept, ok := l.analyses.get(e.key()); ok {
+		return kept, nil
+	}
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("the engine failed on it (%v); please report this as a bug", p)
+		}
+	}()
+	if found, err = extract.Run(ctx, text); err == nil {
+		l.analyses.put(e.key(), found, len(e.article.Text))
+	}
+	return found, err
 }
 
 // Compare compares two reports. As with [Library.Report], the work is done once

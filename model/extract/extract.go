@@ -6,6 +6,7 @@
 package extract
 
 import (
+	"context"
 	"slices"
 	"sort"
 
@@ -27,24 +28,45 @@ const Version = 2
 // lines, boilerplate) is cut into sentences and may date the report, but nothing
 // is found in it: it is not what the report tells.
 func Extract(a model.Article) model.Analysis {
-	doc := text.Parse(a.Text, a.Blocks)
-	frame := frameOf(doc)
-	entities := refer.Resolve(doc, outside(frame, name.Find(doc), func(m name.Mention) model.Span { return m.Span }))
-	entities = inStory(frame, entities)
-	times := when.Find(doc, a.Published)
-	quotes := quote.Find(doc, entities)
-	figures := figure.Find(doc, figure.Context{Entities: entities, Times: times, Quotes: quotes})
-	sentences := make([]model.Span, len(doc.Sentences))
+	out, _ := Run(context.Background(), a)
+	return out
+}
+
+// Run does what [Extract] does, but ends early, with ctx's error, when ctx is
+// done; it looks between one engine and the next.
+func Run(ctx context.Context, a model.Article) (model.Analysis, error) {
+	var (
+		doc   *text.Document
+		frame []model.Span
+		names []name.Mention
+		out   model.Analysis
+	)
+	for _, step := range []func(){
+		func() { doc = text.Parse(a.Text, a.Blocks); frame = frameOf(doc) },
+		func() { names = name.Find(doc) },
+		func() {
+			names = outside(frame, names, func(m name.Mention) model.Span { return m.Span })
+			out.Entities = inStory(frame, refer.Resolve(doc, names))
+		},
+		func() { out.Times = when.Find(doc, a.Published) },
+		func() { out.Quotes = quote.Find(doc, out.Entities) },
+		func() {
+			out.Figures = figure.Find(doc, figure.Context{Entities: out.Entities, Times: out.Times, Quotes: out.Quotes})
+		},
+	} {
+		if err := ctx.Err(); err != nil {
+			return model.Analysis{}, err
+		}
+		step()
+	}
+	out.Sentences = make([]model.Span, len(doc.Sentences))
 	for i, s := range doc.Sentences {
-		sentences[i] = s.Span
+		out.Sentences[i] = s.Span
 	}
-	return model.Analysis{
-		Sentences: sentences,
-		Entities:  entities,
-		Figures:   outside(frame, figures, func(f model.Figure) model.Span { return f.Span }),
-		Times:     outside(frame, times, func(t model.Time) model.Span { return t.Span }),
-		Quotes:    outside(frame, quotes, func(q model.Quote) model.Span { return q.Span }),
-	}
+	out.Figures = outside(frame, out.Figures, func(f model.Figure) model.Span { return f.Span })
+	out.Times = outside(frame, out.Times, func(t model.Time) model.Span { return t.Span })
+	out.Quotes = outside(frame, out.Quotes, func(q model.Quote) model.Span { return q.Span })
+	return out, nil
 }
 
 // frameOf lists the blocks that stand around the story, in order.

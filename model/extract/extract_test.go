@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"context"
+	"errors"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -50,6 +52,14 @@ func TestTheFrameTellsNothing(t *testing.T) {
 	}
 	if last := a.Sentences[len(a.Sentences)-1]; last.End < story {
 		t.Error("the frame is not cut into sentences")
+	}
+}
+
+func TestRunEndsEarly(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, err := Run(ctx, model.Article{Text: report}); !errors.Is(err, context.Canceled) {
+		t.Errorf("a cancelled run gives %v", err)
 	}
 }
 
