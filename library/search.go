@@ -28,7 +28,7 @@ func (l *Library) Search(ctx context.Context, query string, limit int) ([]model.
 		return nil, nil
 	}
 	l.mu.RLock()
-	c := corpus{ctx: ctx, library: l, entries: l.entries[:len(l.entries):len(l.entries)], analysed: q.Filters()}
+	c := corpus{ctx: ctx, lib: l, entries: l.entries[:len(l.entries):len(l.entries)], analysed: q.Filters()}
 	l.mu.RUnlock()
 	return q.Search(ctx, c, limit, maxPassages)
 }
@@ -36,7 +36,7 @@ func (l *Library) Search(ctx context.Context, query string, limit int) ([]model.
 // corpus is a library's reports as find reads them.
 type corpus struct {
 	ctx     context.Context
-	library *Library
+	lib     *Library
 	entries []*entry
 	// analysed says that the query asks for more than words, so that a report
 	// needs its analysis.
@@ -49,7 +49,7 @@ func (c corpus) Len() int { return len(c.entries) }
 // Entry returns a report's title, day and folded text, which is kept if there is room.
 func (c corpus) Entry(i int) find.Entry {
 	e := c.entries[i]
-	return find.Entry{Text: e.folded(&c.library.folded), Title: e.article.Title, Published: e.article.Published}
+	return find.Entry{Text: e.folded(&c.lib.folded), Title: e.article.Title, Published: e.article.Published}
 }
 
 // Report returns a report with what the query needs of its analysis: all, or the
@@ -57,11 +57,11 @@ func (c corpus) Entry(i int) find.Entry {
 func (c corpus) Report(i int) model.Report {
 	e := c.entries[i]
 	if c.analysed {
-		if a, err := c.library.analysis(c.ctx, e); err == nil {
+		if a, err := c.lib.analysis(c.ctx, e); err == nil {
 			return model.Report{Article: e.article, Analysis: a}
 		}
 	}
-	if a, ok := c.library.analyses.get(e.key()); ok {
+	if a, ok := c.lib.analyses.get(e.key()); ok {
 		return model.Report{Article: e.article, Analysis: a}
 	}
 	doc := text.Parse(e.article.Text, e.article.Blocks)
