@@ -54,10 +54,11 @@ var layers = []layer{
 	{"parallax/ui/intent", []string{"parallax/model"}, nil},
 	{"parallax/ui/job", nil, []string{"charm.land/bubbletea/v2"}},
 	{"parallax/ui/theme", []string{"parallax/model"}, screenModules},
+	{"parallax/ui/travel", nil, []string{"charm.land/bubbles/v2", "charm.land/bubbletea/v2"}},
 	// The panes share these and nothing else of the screen.
 	{"parallax/ui/…", []string{
 		"parallax/model", "parallax/model/…", "parallax/library/present",
-		"parallax/ui/box", "parallax/ui/intent", "parallax/ui/outline", "parallax/ui/paper", "parallax/ui/theme",
+		"parallax/ui/box", "parallax/ui/intent", "parallax/ui/outline", "parallax/ui/paper", "parallax/ui/theme", "parallax/ui/travel",
 	}, screenModules},
 
 	{"parallax", []string{"parallax/archive", "parallax/cli", "parallax/library", "parallax/library/present", "parallax/model", "parallax/seeds", "parallax/source", "parallax/ui"}, []string{

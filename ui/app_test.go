@@ -9,12 +9,14 @@ import (
 	"strings"
 	"testing"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 	"github.com/google/go-cmp/cmp"
 
 	"parallax/library"
+	"parallax/ui/travel"
 )
 
 // surfaces are the screens a person can be on, each by the keys that lead there.
@@ -303,8 +305,11 @@ func TestEveryKeyIsInTheHelpOnce(t *testing.T) {
 	total := 0
 	for _, v := range []any{d.app.keys, d.app.keys.List, d.app.keys.Reader, d.app.keys.Sidebar, d.app.keys.Finder, d.app.keys.Versus} {
 		for i := range reflect.TypeOf(v).NumField() {
-			if strings.HasSuffix(reflect.TypeOf(v).Field(i).Type.String(), "key.Binding") {
+			switch typ := reflect.TypeOf(v).Field(i).Type; {
+			case typ == reflect.TypeFor[key.Binding]():
 				total++
+			case typ == reflect.TypeFor[travel.Keys]():
+				total += typ.NumField()
 			}
 		}
 	}

@@ -21,6 +21,7 @@ import (
 	"parallax/ui/outline"
 	"parallax/ui/paper"
 	"parallax/ui/theme"
+	"parallax/ui/travel"
 )
 
 // rowLines is the height of one row: two lines of title and one of particulars.
@@ -29,25 +30,19 @@ const rowLines = 3
 
 // Keys are the pane's keys.
 type Keys struct {
-	Up, Down, PageUp, PageDown, Top, End key.Binding
-	Open, Read, Mark                     key.Binding
-	Compare, Pick                        key.Binding
+	Travel                          travel.Keys
+	Open, Read, Mark, Compare, Pick key.Binding
 }
 
 // DefaultKeys returns the pane's own keys.
 func DefaultKeys() Keys {
 	return Keys{
-		Up:       key.NewBinding(key.WithKeys("k", "up"), key.WithHelp("k/↑", "up")),
-		Down:     key.NewBinding(key.WithKeys("j", "down"), key.WithHelp("j/↓", "down")),
-		PageUp:   key.NewBinding(key.WithKeys("ctrl+u", "pgup", "b"), key.WithHelp("ctrl+u", "page up")),
-		PageDown: key.NewBinding(key.WithKeys("ctrl+d", "pgdown", "space"), key.WithHelp("ctrl+d", "page down")),
-		Top:      key.NewBinding(key.WithKeys("g", "home"), key.WithHelp("g", "first")),
-		End:      key.NewBinding(key.WithKeys("G", "end"), key.WithHelp("G", "last")),
-		Open:     key.NewBinding(key.WithKeys("enter"), key.WithHelp("enter", "read")),
-		Read:     key.NewBinding(key.WithKeys("m"), key.WithHelp("m", "read / unread")),
-		Mark:     key.NewBinding(key.WithKeys("v"), key.WithHelp("v", "mark for comparing")),
-		Compare:  key.NewBinding(key.WithKeys("c"), key.WithHelp("c", "compare")),
-		Pick:     key.NewBinding(key.WithKeys("C"), key.WithHelp("C", "compare with …")),
+		Travel:  travel.Default(),
+		Open:    key.NewBinding(key.WithKeys("enter"), key.WithHelp("enter", "read")),
+		Read:    key.NewBinding(key.WithKeys("m"), key.WithHelp("m", "read / unread")),
+		Mark:    key.NewBinding(key.WithKeys("v"), key.WithHelp("v", "mark for comparing")),
+		Compare: key.NewBinding(key.WithKeys("c"), key.WithHelp("c", "compare")),
+		Pick:    key.NewBinding(key.WithKeys("C"), key.WithHelp("C", "compare with …")),
 	}
 }
 
@@ -89,7 +84,7 @@ func (p *Pane) Typing() bool { return false }
 // Keys lists the bindings for the help.
 func (p *Pane) Keys() []key.Binding {
 	k := p.keys
-	return []key.Binding{k.Down, k.Up, k.PageDown, k.PageUp, k.Top, k.End, k.Open, k.Read, k.Mark, k.Compare, k.Pick}
+	return append(k.Travel.All(), k.Open, k.Read, k.Mark, k.Compare, k.Pick)
 }
 
 // Rows are articles made ready to be listed. Making them costs as much as there
@@ -237,19 +232,8 @@ func (p *Pane) Update(msg tea.Msg) (intent.Intent, tea.Cmd) {
 }
 
 func (p *Pane) press(msg tea.KeyPressMsg) intent.Intent {
-	switch {
-	case key.Matches(msg, p.keys.Down):
-		return p.move(1)
-	case key.Matches(msg, p.keys.Up):
-		return p.move(-1)
-	case key.Matches(msg, p.keys.PageDown):
-		return p.move(p.page())
-	case key.Matches(msg, p.keys.PageUp):
-		return p.move(-p.page())
-	case key.Matches(msg, p.keys.Top):
-		return p.move(-p.len())
-	case key.Matches(msg, p.keys.End):
-		return p.move(p.len())
+	if by, ok := p.keys.Travel.By(msg, p.page(), p.len()); ok {
+		return p.move(by)
 	}
 	id := p.Selected()
 	if id == "" {

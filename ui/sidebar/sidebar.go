@@ -16,11 +16,12 @@ import (
 	"parallax/ui/intent"
 	"parallax/ui/outline"
 	"parallax/ui/theme"
+	"parallax/ui/travel"
 )
 
 // Keys are the pane's keys.
 type Keys struct {
-	Up, Down, PageUp, PageDown, Top, End key.Binding
+	Travel                               travel.Keys
 	NextGroup, PrevGroup, Choose         key.Binding
 	NextMention, PrevMention, Find, Edit key.Binding
 }
@@ -28,12 +29,7 @@ type Keys struct {
 // DefaultKeys returns the pane's own keys.
 func DefaultKeys() Keys {
 	return Keys{
-		Down:        key.NewBinding(key.WithKeys("j", "down"), key.WithHelp("j/↓", "down")),
-		Up:          key.NewBinding(key.WithKeys("k", "up"), key.WithHelp("k/↑", "up")),
-		PageDown:    key.NewBinding(key.WithKeys("ctrl+d", "pgdown", "space"), key.WithHelp("ctrl+d", "page down")),
-		PageUp:      key.NewBinding(key.WithKeys("ctrl+u", "pgup", "b"), key.WithHelp("ctrl+u", "page up")),
-		Top:         key.NewBinding(key.WithKeys("g", "home"), key.WithHelp("g", "first")),
-		End:         key.NewBinding(key.WithKeys("G", "end"), key.WithHelp("G", "last")),
+		Travel:      travel.Default(),
 		NextGroup:   key.NewBinding(key.WithKeys("}", "J"), key.WithHelp("}", "next kind")),
 		PrevGroup:   key.NewBinding(key.WithKeys("{", "K"), key.WithHelp("{", "previous kind")),
 		Choose:      key.NewBinding(key.WithKeys("enter"), key.WithHelp("enter", "jump to the first mention")),
@@ -84,7 +80,7 @@ func (p *Pane) Typing() bool { return false }
 // Keys lists the bindings for the help.
 func (p *Pane) Keys() []key.Binding {
 	k := p.keys
-	return []key.Binding{k.Down, k.Up, k.PageDown, k.PageUp, k.Top, k.End, k.NextGroup, k.PrevGroup, k.Choose, k.NextMention, k.PrevMention, k.Find, k.Edit}
+	return append(k.Travel.All(), k.NextGroup, k.PrevGroup, k.Choose, k.NextMention, k.PrevMention, k.Find, k.Edit)
 }
 
 // Resize gives the pane its outside size in cells.
@@ -296,19 +292,15 @@ func (p *Pane) Update(msg tea.Msg) (intent.Intent, tea.Cmd) {
 
 func (p *Pane) press(msg tea.KeyPressMsg) intent.Intent {
 	k := p.keys
+	if by, ok := k.Travel.By(msg, p.page(), len(p.lines)); ok {
+		if by == 1 || by == -1 {
+			p.move(by)
+		} else {
+			p.leap(by)
+		}
+		return nil
+	}
 	switch {
-	case key.Matches(msg, k.Down):
-		p.move(1)
-	case key.Matches(msg, k.Up):
-		p.move(-1)
-	case key.Matches(msg, k.PageDown):
-		p.leap(p.page())
-	case key.Matches(msg, k.PageUp):
-		p.leap(-p.page())
-	case key.Matches(msg, k.Top):
-		p.leap(-len(p.lines))
-	case key.Matches(msg, k.End):
-		p.leap(len(p.lines))
 	case key.Matches(msg, k.NextGroup):
 		p.group(1)
 	case key.Matches(msg, k.PrevGroup):

@@ -12,6 +12,7 @@ import (
 	"parallax/ui/outline"
 	"parallax/ui/paper"
 	"parallax/ui/theme"
+	"parallax/ui/travel"
 )
 
 // wide is the width from which both texts stand side by side.
@@ -19,7 +20,7 @@ const wide = 100
 
 // Keys are the screen's keys.
 type Keys struct {
-	Up, Down, HalfUp, HalfDown, Top, End         key.Binding
+	Travel                                       travel.Keys
 	NextDiff, PrevDiff, Switch, Layout, Swap     key.Binding
 	Go, Export, Left, Right                      key.Binding
 	Figures, Times, Quotes, Names, OnlyOne, Pick key.Binding
@@ -31,12 +32,7 @@ type Keys struct {
 // DefaultKeys returns the screen's own keys.
 func DefaultKeys() Keys {
 	return Keys{
-		Down:       key.NewBinding(key.WithKeys("j", "down"), key.WithHelp("j/↓", "down")),
-		Up:         key.NewBinding(key.WithKeys("k", "up"), key.WithHelp("k/↑", "up")),
-		HalfDown:   key.NewBinding(key.WithKeys("d", "ctrl+d", "space", "pgdown"), key.WithHelp("d", "half a page down")),
-		HalfUp:     key.NewBinding(key.WithKeys("u", "ctrl+u", "b", "pgup"), key.WithHelp("u", "half a page up")),
-		Top:        key.NewBinding(key.WithKeys("g", "home"), key.WithHelp("g", "top")),
-		End:        key.NewBinding(key.WithKeys("G", "end"), key.WithHelp("G", "end")),
+		Travel:     travel.Default(),
 		NextDiff:   key.NewBinding(key.WithKeys("n"), key.WithHelp("n", "next difference")),
 		PrevDiff:   key.NewBinding(key.WithKeys("N"), key.WithHelp("N", "previous difference")),
 		Switch:     key.NewBinding(key.WithKeys("tab", "shift+tab"), key.WithHelp("tab", "ledger / texts")),
@@ -130,10 +126,10 @@ func (p *Pane) Resize(width, height int) {
 // Keys lists the bindings for the help.
 func (p *Pane) Keys() []key.Binding {
 	k := p.keys
-	return []key.Binding{
-		k.Down, k.Up, k.HalfDown, k.HalfUp, k.Top, k.End, k.NextDiff, k.PrevDiff, k.Switch, k.Go, k.Left, k.Right,
+	return append(k.Travel.All(),
+		k.NextDiff, k.PrevDiff, k.Switch, k.Go, k.Left, k.Right,
 		k.NextChange, k.PrevChange, k.Fold, k.UnfoldAll, k.FoldAll, k.Why, k.Sort, k.Pair, k.Layout, k.Swap, k.Pick, k.Export, k.Figures, k.Times, k.Quotes, k.Names, k.OnlyOne,
-	}
+	)
 }
 
 // Hints are the keys told in the status line.
@@ -234,23 +230,14 @@ func (p *Pane) Update(msg tea.Msg) intent.Intent {
 
 func (p *Pane) press(msg tea.KeyPressMsg) intent.Intent {
 	k := p.keys
-	page := max(p.height/3, 1)
 	if p.prefix != "" || chordStart(msg, p.keys) {
 		return p.chord(msg)
 	}
+	if by, ok := k.Travel.By(msg, max(p.height/3, 1), 1<<20); ok {
+		p.move(by)
+		return nil
+	}
 	switch {
-	case key.Matches(msg, k.Down):
-		p.move(1)
-	case key.Matches(msg, k.Up):
-		p.move(-1)
-	case key.Matches(msg, k.HalfDown):
-		p.move(page)
-	case key.Matches(msg, k.HalfUp):
-		p.move(-page)
-	case key.Matches(msg, k.Top):
-		p.move(-1 << 20)
-	case key.Matches(msg, k.End):
-		p.move(1 << 20)
 	case key.Matches(msg, k.NextDiff):
 		return p.difference(1)
 	case key.Matches(msg, k.PrevDiff):
