@@ -75,6 +75,9 @@ func (rel *relator) certainPeople(a, b *fact, likeness float64) bool {
 		return false
 	}
 	none := a.zero() || b.zero()
+	if a.zero() && a.who.group != "" && b.who.group == "" || b.zero() && b.who.group != "" && a.who.group == "" {
+		return false // none of one kind, and some of all
+	}
 	if !none && (len(a.who.nations) > 0) != (len(b.who.nations) > 0) {
 		return false // all, or those of one country
 	}

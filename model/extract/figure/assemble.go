@@ -70,7 +70,7 @@ func (r *reader) sign(i int) (negative bool, start int) {
 			return true, i + 1
 		}
 	case (low == "-" || low == "−") && !r.glued(i) && r.is(i+1, digits):
-		if r.glued(i+1) || i == 0 && len(r.words) <= 6 {
+		if r.glued(i+1) || i == 0 && len(r.words) <= 6 || r.classAt(i-1)&(isPreposition|isAuxiliary) != 0 {
 			return true, i + 1
 		}
 	case (low == "-" || low == "−") && r.glued(i) && r.glued(i+1) && r.is(i+1, digits) && (r.low(i-1) == "<" || r.low(i-1) == "(" || r.low(i-1) == "$"):

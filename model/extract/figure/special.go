@@ -9,7 +9,19 @@ func (r *reader) special(i int) (d draft, next int, ok bool) {
 		return d, d.whole[1], true
 	}
 	switch r.low(i) {
+	case "a", "half":
+		d, ok := r.aCoin(i)
+		if !ok {
+			return d, i, false
+		}
+		return d, d.whole[1], true
+	case "nobody":
+		d, ok := r.nobody(i)
+		return d, i + 1, ok
 	case "no":
+		if d, ok := r.nobody(i); ok {
+			return d, d.whole[1], true
+		}
 		if k := r.noneOf(i + 1); k > i {
 			return r.zero(i), i + 1, true
 		}
@@ -78,7 +90,7 @@ func (r *reader) noneOf(k int) int {
 		if w.kind != letters || w.class&(isFunction|isVerb) != 0 && w.class&isHarm == 0 {
 			return -1
 		}
-		if counted[w.low] {
+		if counted[w.low] || (w.class&isHuman != 0 || w.upper && isDemonym(w.low)) && r.harmed(i+1) {
 			return i
 		}
 	}

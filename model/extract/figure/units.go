@@ -121,6 +121,9 @@ func (r *reader) unit(k int, tight bool) (string, int) {
 	if !r.is(k, letters) {
 		return "", start
 	}
+	if r.words[k].upper && r.hyphen(k+1) && r.is(k+2, digits) {
+		return "", start // a type's name: "two Mi-8 helicopters"
+	}
 	low := r.low(k)
 	u := unitWords[low]
 	if u == "" && r.words[k].code && len(low) > 1 && (low[len(low)-1] == '2' || low[len(low)-1] == '3') && (tight || len(low) == 3) { // "km2"
@@ -187,7 +190,9 @@ func (r *reader) tightUnit(k int) bool {
 		return r.glued(k) && r.words[k].upper && (v <= 30 && int(v)%5 == 0 || v == 50 || v == 100) && (r.low(k-2) == "the" || r.low(k-2) == "a") && !isPlural(r.low(k+1))
 	case "m", "t", "g", "l":
 		return !r.words[k].upper && (r.glued(k) || r.low(k) == "m" && !r.is(k+1, letters) || r.low(k) == "m" && r.glued(k) || r.low(k+1) == "x" || r.low(k) == "m" && r.is(k+1, digits))
-	case "f", "c", "a":
+	case "f", "c":
+		return r.words[k].upper && r.glued(k) && r.weather(k-1)
+	case "a":
 		return false
 	}
 	return r.words[k].upper && r.glued(k)

@@ -91,7 +91,24 @@ func (p *parser) durationAt(i int) (x expression, ok bool) {
 	if !ok || !p.durationStands(k, j, &d) {
 		return x, false
 	}
-	return expression{start: i, end: j, typ: model.Duration, value: d.value(), modStart: modStart, modEnd: k}, true
+	value := d.value()
+	if e, more, ok := p.orTwo(j, d); ok {
+		j, value = e, value+"/"+more
+	}
+	return expression{start: i, end: j, typ: model.Duration, value: value, modStart: modStart, modEnd: k}, true
+}
+
+// orTwo reads the larger count behind "a year or two", whose unit is not said again.
+func (p *parser) orTwo(j int, d length) (end int, value string, ok bool) {
+	if d.count != 1 || d.hyphen || d.n[0].value != 1 || !p.is(j, "or") || !p.isAny(j+1, " two three ") {
+		return j, "", false
+	}
+	n, end, ok := p.number(j + 1)
+	if _, _, unit := p.unitWord(end); !ok || unit || end != j+2 {
+		return j, "", false
+	}
+	d.n[0] = n
+	return end, d.value(), true
 }
 
 // lengthRange reads "15 to 20 years", "between two and three weeks", "one or two

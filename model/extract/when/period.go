@@ -31,6 +31,13 @@ func (p *parser) bareYear(i int) (mo moment, j int, ok bool) {
 			return moment{kind: calendar, y: v, m: m}, e, true
 		}
 	}
+	if p.isAny(i+1, " fiscal financial tax academic school ") && p.lex(i+2).unit == years && !p.lex(i+2).plural { // "the 1999 fiscal year"
+		code := "FY"
+		if p.isAny(i+1, " school academic ") {
+			code = "SY"
+		}
+		return moment{kind: vague, value: code + padded(v, 4), closed: true}, i + 3, true
+	}
 	return moment{kind: calendar, y: v}, i + 1, true
 }
 
@@ -39,13 +46,16 @@ func (p *parser) yearStands(i, v int) bool {
 	if i > 0 && p.sign(i-1, '$') || p.unitFollows(i+1) {
 		return false
 	}
-	if p.is(i+1, "levels") {
+	if p.isAny(i+1, " levels models ") {
 		return true
 	}
 	next := p.lex(i + 1)
 	if p.isAny(i-1, " in since until till before after during year by through mid late early from fiscal circa between winter spring summer fall autumn of end to around about for and or ") {
 		if v >= 1900 && v < 2100 {
 			return !p.isAny(i-1, " of to for and about around from by ") || !p.countedNoun(i+1)
+		}
+		if p.isAny(i-1, " around about ") && p.isAny(i-2, " born died founded built ") {
+			return v > 1000
 		}
 		if p.is(i-1, "to") {
 			return p.isAny(i-2, " back dates dating dated ")

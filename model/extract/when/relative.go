@@ -109,6 +109,9 @@ func (p *parser) relativeDate(i int) (mo moment, j int, ok bool) {
 	nearest = nearest || p.isAny(k, " past upcoming ") && p.lex(k+1).weekday > 0
 	the := p.is(i-1, "the") || p.possessed(i-1)
 	k++
+	if mo, j, ok := p.lastOf(i); ok {
+		return mo, j, true
+	}
 	if mo, j, ok := p.countedUnits(k, rel, i); ok {
 		return mo, j, true
 	}

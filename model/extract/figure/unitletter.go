@@ -1,0 +1,22 @@
+package figure
+
+// hottest is above any temperature of the weather in °F, and below most numbers of seats, rooms and products.
+const hottest = 135
+
+// weather tells whether the digits at k, which touch a "C" or an "F", are a temperature ("rose to 39C") rather than
+// a seat or a product ("seat 12F", "gate 39C"): they follow a word that leads to an amount.
+func (r *reader) weather(k int) bool {
+	if r.words[k].value > hottest {
+		return false
+	}
+	i := k - 1
+	if (r.low(i) == "-" || r.low(i) == "−") && r.glued(k) {
+		i--
+	}
+	switch r.low(i) {
+	case "to", "of", "at", "above", "below", "around", "about", "nearly", "almost", "over", "under", "than", "between", "and", "past", "near",
+		"by", "reached", "hit", "reach", "exceed", "exceeded", "exceeding", "topped", "minus":
+		return true
+	}
+	return false
+}
