@@ -30,6 +30,9 @@ const (
 	saidAlike = 5.0
 	// nearAlike is that for the words right beside two shares or sums.
 	nearAlike = 4.0
+	// lengthsApart is how many times the shorter the longer of two lengths of time
+	// must be: months and years are rounded, and a month is no fixed length.
+	lengthsApart = 1.3
 	// farApart is how many times the smaller the larger of two may be.
 	farApart = 3.0
 )
@@ -43,8 +46,13 @@ func (rel *relator) certain(a, b *fact) bool {
 	if x, y := a.value.size(), b.value.size(); !none && max(x, y) > farApart*min(x, y) {
 		return false // too far apart to be two counts of one thing
 	}
-	likeness := rel.sentences(a.sent, b.sent)
+	likeness := rel.sentences(a.told, b.told)
 	switch {
+	case a.answer != nil || b.answer != nil:
+		return rel.certainAnswer(a, b)
+	case a.typ == duration:
+		apart := max(a.value.size(), b.value.size()) >= lengthsApart*min(a.value.size(), b.value.size())
+		return apart && likeness >= thingLikeness && a.near.shared(b.near, rel.voc) >= saidAlike
 	case a.human() && b.human():
 		return rel.certainPeople(a, b, likeness)
 	case a.human() || b.human():
@@ -88,6 +96,18 @@ func (rel *relator) certainPeople(a, b *fact, likeness float64) bool {
 		return true
 	}
 	return likeness >= peopleLikeness || none && likeness > 0
+}
+
+// certainAnswer is certain for a number that answers another one of its report:
+// the other report must give what it answers.
+func (rel *relator) certainAnswer(a, b *fact) bool {
+	if a.answer != nil && b.answer != nil {
+		return false
+	}
+	if b.answer != nil {
+		return b.answer.value.against(a.value) != disjoint && rel.relate(a, b.answer, true) >= agreeLeast
+	}
+	return a.answer.value.against(b.value) != disjoint && rel.relate(a.answer, b, true) >= agreeLeast
 }
 
 // withCulprit tells whether the dead are counted with whoever did it.

@@ -147,6 +147,11 @@ func (m *match) least() float64 {
 		}
 		return agreeLeast
 	case overlapping:
+		if a, b := m.l.lead(), m.r.lead(); a.unit != "" && a.value.size() == b.value.size() && surprise(a.value) >= rareValue {
+			return agreeLeast
+		} else if a.event&b.event != 0 && near(a.value, b.value) {
+			return peopleLeast // the same happened, and the numbers are as good as one
+		}
 		return overlapLeast
 	case disjoint, unknown:
 	}
@@ -154,6 +159,12 @@ func (m *match) least() float64 {
 		return peopleLeast
 	}
 	return conflictLeast
+}
+
+// near tells whether two numbers lie within what "about" leaves open.
+func near(a, b value) bool {
+	x, y := a.size(), b.size()
+	return min(x, y) >= 10 && max(x, y) <= (1+slack)*min(x, y)
 }
 
 // plausible tells whether two ranges that overlap are likely of one thing: of
@@ -244,7 +255,7 @@ func contradict(a, b *claim) bool {
 	if am {
 		over, under = y, x
 	}
-	return none || over.human() && over.claims != "" && over.claims != under.claims
+	return none || over.answer != nil || over.human() && over.claims != "" && over.claims != under.claims
 }
 
 // mateAgainst tells whether a claim of the other report bears c out against o. A

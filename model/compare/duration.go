@@ -36,6 +36,7 @@ func durationsOf(s *side, voc *words.Vocabulary) []fact {
 			f.Approximate = true
 		}
 		x.value = valueOf(&f, x.text, 1)
+		x.told = x.sent
 		x.readClause(s)
 		x.event = 0
 		out = append(out, x)

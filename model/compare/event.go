@@ -162,10 +162,16 @@ func (x *fact) eventAround(ws []words.Word) {
 	for at < len(ws) && ws[at].Start < x.span.End {
 		at++
 	}
+	if x.event = x.eventBefore(ws); x.event != 0 {
+		return
+	}
 	for i := at; i < min(len(ws), at+8); i++ {
 		switch w := ws[i]; {
 		case w.Fold == "found" && ws[i-1].Fold == "been" && i > 1 && ws[i-2].Fold == "not":
 			x.event = missing
+			return
+		case i < at+3 && w.Fold == "board" && ws[i-1].Fold == "on" && x.who.known:
+			x.event = aboard
 			return
 		case i < at+4 && measureWords[w.Fold] != 0:
 			x.event, x.guessed = measureWords[w.Fold], true
@@ -180,4 +186,27 @@ func (x *fact) eventAround(ws []words.Word) {
 			x.event = attendance
 		}
 	}
+}
+
+// eventBefore reads the verb right before people: "snatched 90 pupils", "carried
+// off 90 pupils", "carrying 350 people".
+func (x *fact) eventBefore(ws []words.Word) measure {
+	at := 0
+	for at < len(ws) && ws[at].Start < x.span.Start {
+		at++
+	}
+	if at == 0 || !x.who.known || x.typ != model.Cardinal || len(x.about) > 0 && ws[at-1].Fold != "carrying" {
+		return 0
+	}
+	switch verb := ws[at-1].Fold; {
+	case verb == "carrying":
+		return aboard
+	case (verb == "off" || verb == "away") && at > 1:
+		if before := ws[at-2].Fold; before == "carried" || before == "led" || before == "taken" || before == "dragged" {
+			return abduction
+		}
+	default:
+		return measureWords[verb] & humans
+	}
+	return 0
 }

@@ -11,11 +11,13 @@ import (
 // fact is a figure, or a length of time, with what decides what it may be
 // compared with: what is measured, whom it befalls, in which unit.
 type fact struct {
-	id     string
-	typ    model.FigureType // "DURATION" for a length of time
-	span   model.Span
-	text   string
-	sent   int
+	id   string
+	typ  model.FigureType // "DURATION" for a length of time
+	span model.Span
+	text string
+	sent int
+	// told is the sentence that tells what is counted: sent, or the one before.
+	told   int
 	value  value
 	unit   string
 	fig    *model.Figure // nil for a length of time
@@ -36,7 +38,10 @@ type fact struct {
 	claimant int // linked entity, -1 for none or unknown
 	claims   string
 	additive bool
-	part     bool // a part of another figure
+	once     bool   // no other figure of the report is of this size and unit
+	label    string // the words of the text that lead up to it, "" if they say nothing
+	answer   *fact  // the figure it answers, nil for none
+	part     bool   // a part of another figure
 }
 
 // who says whose people or things are counted.
@@ -97,7 +102,24 @@ func factsOf(s *side, voc *words.Vocabulary) []fact {
 		facts = append(facts, readFigure(s, voc, &s.rep.Figures[i]))
 	}
 	shareEvents(s, facts)
+	answerFigures(s, facts)
+	markOnce(facts)
 	return facts
+}
+
+// markOnce marks the figures whose size and unit no other one has.
+func markOnce(facts []fact) {
+	type size struct {
+		unit string
+		x    float64
+	}
+	seen := map[size]int{}
+	for i := range facts {
+		seen[size{facts[i].unit, facts[i].value.size()}]++
+	}
+	for i := range facts {
+		facts[i].once = seen[size{facts[i].unit, facts[i].value.size()}] == 1
+	}
 }
 
 func readFigure(s *side, voc *words.Vocabulary, f *model.Figure) fact {
@@ -133,6 +155,10 @@ func readFigure(s *side, voc *words.Vocabulary, f *model.Figure) fact {
 		affected = append(affected, nationsIn(what)...)
 	}
 	x.readWho(s, voc, nounWords, affected)
+	x.told = x.sent
+	if f.Noun == "" {
+		x.label = s.leading(x.sent, x.span)
+	}
 	x.readClause(s)
 	if x.typ == model.Cardinal && noun == "" && s.namedBefore(f.Start) && x.value.low == x.value.high && x.value.low > 0 && x.value.low < 120 {
 		x.typ, x.unit = model.Quantity, "year" // "Andrew Lopez, 20, …"

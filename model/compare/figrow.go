@@ -149,10 +149,25 @@ func measureOf(a, b *fact) string {
 		return noun
 	case name != "":
 		return name
-	case x.fig.What != "":
+	case b != nil && a.of != "" && a.of == b.of:
+		return a.of
+	case x.fig.What != "" && x.typ == model.Cardinal:
 		return strings.TrimSpace(x.fig.What)
 	}
-	return strings.ToLower(string(x.typ))
+	for _, y := range [...]*fact{x, a, b} {
+		if y != nil && y.label != "" {
+			return y.label
+		}
+	}
+	if what := strings.TrimSpace(x.fig.What); what != "" {
+		return what
+	}
+	return kindNames[x.typ]
+}
+
+// kindNames head the rows of figures of which nothing more is known.
+var kindNames = map[model.FigureType]string{
+	model.Cardinal: "number", model.Ordinal: "place in order", model.Percent: "share", model.Money: "sum", model.Quantity: "measure",
 }
 
 // reasonOf says how the verdict came about. It names no side, so that it reads

@@ -32,6 +32,7 @@ const (
 	opening
 	cancel
 	abduction
+	aboard
 )
 
 // harm is what "casualties" and "victims" cover.
@@ -62,7 +63,8 @@ var measureWords = readMeasures(map[measure]string{
 	growth:       `rise rose risen increase increased grew growth climbed jumped surged gained higher`,
 	decline:      `fall fell fallen decrease decreased dropped drop declined decline shrank plunged slid lower lost`,
 	opening:      `open opened opening`,
-	abduction:    `abducted kidnapped abduction kidnapping hostage hostages`,
+	abduction:    `abducted abducting kidnapped abduction kidnapping kidnap hostage hostages snatched`,
+	aboard:       `aboard passengers`,
 	cancel:       `cancel canceled cancelled cancellations grounded`,
 })
 
@@ -109,6 +111,8 @@ func measureName(m measure) string {
 		return "abducted"
 	case outage:
 		return "without power"
+	case aboard:
+		return "aboard"
 	}
 	return ""
 }

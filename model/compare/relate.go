@@ -76,9 +76,15 @@ func (rel *relator) relate(a, b *fact, across bool) float64 {
 		}
 	case how == overlapping && a.value.size() == b.value.size():
 		score += surprise(a.value) / 2
+		if a.unit != "" && surprise(a.value) >= rareValue {
+			score += 0.5
+			if a.once && b.once {
+				score += 0.5 // "£12 million" and "over £12m", and no other sum like it
+			}
+		}
 	}
 	if across && score > agreeLeast-1.5 {
-		score += 1.5 * rel.sentences(a.sent, b.sent)
+		score += 1.5 * rel.sentences(a.told, b.told)
 	}
 	return score
 }
@@ -246,6 +252,10 @@ func (rel *relator) sentences(i, j int) float64 {
 
 // maxSurprise is the most that equal values speak for one thing.
 const maxSurprise = 2.0
+
+// rareValue is the surprise of a number that two reports hardly give of different
+// things.
+const rareValue = 1.6
 
 // surprise says how unlikely it is that two figures give one value by chance: a
 // two is common, 64.8 is not.

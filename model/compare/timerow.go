@@ -165,12 +165,19 @@ func (rel *relator) moments(a, b *moment) (model.Verdict, float64) {
 		}
 	case disjoint:
 		if likeness >= 2*momentLeast && near >= otherMoment && a.time.Type == model.Date && b.time.Type == model.Date &&
-			isDay(a.time.Value) && isDay(b.time.Value) && (a.subject == b.subject || a.subject < 0 || b.subject < 0) {
+			isDay(a.time.Value) && isDay(b.time.Value) && !sameDayNamed(a, b) && (a.subject == b.subject || a.subject < 0 || b.subject < 0) {
 			return model.Conflict, score
 		}
 	case unknown:
 	}
 	return "", 0
+}
+
+// sameDayNamed tells whether two reports name one day of the week or of a year
+// that they do not give: which week or year is meant is a guess.
+func sameDayNamed(a, b *moment) bool {
+	x, y := a.time.Value, b.time.Value
+	return strings.EqualFold(a.text, b.text) || x[len(x)-len("-01-08"):] == y[len(y)-len("-01-08"):]
 }
 
 // isDay tells whether a value names a day of the calendar.
@@ -241,7 +248,11 @@ func momentReason(a, b *moment, v model.Verdict) string {
 }
 
 func alone(s *side, x *fact, v model.Verdict) model.TimeRow {
-	row := model.TimeRow{Event: s.around(x, x.near), Verdict: v, Left: []string{}, Right: []string{}, Reason: "the other report gives no time for the same, as far as found"}
+	event := s.leading(x.sent, x.span)
+	if event == "" {
+		event = s.around(x, x.near)
+	}
+	row := model.TimeRow{Event: event, Verdict: v, Left: []string{}, Right: []string{}, Reason: "the other report gives no time for the same, as far as found"}
 	if v == model.LeftOnly {
 		row.Left = []string{x.id}
 	} else {
@@ -265,6 +276,12 @@ func (rel *relator) eventOf(a, b *fact) string {
 	}
 	if len(both) == 0 {
 		both = a.near
+	}
+	if label := rel.l.leading(a.sent, a.span); label != "" {
+		return label
+	}
+	if label := rel.r.leading(b.sent, b.span); label != "" {
+		return label
 	}
 	return rel.l.around(a, both)
 }
