@@ -69,7 +69,7 @@ var currencyWords = map[string]currency{
 	"kroner": {}, "shilling": {}, "bolivar": {code: "VES"}, "peseta": {code: "ESP"}, "guilder": {code: "NLG"},
 	"markka": {code: "FIM"}, "mark": {code: "DEM", large: true}, "escudo": {code: "PTE"}, "drachma": {code: "GRD", large: true},
 	"kyat": {code: "MMK"}, "riel": {code: "KHR"}, "kip": {code: "LAK"}, "manat": {code: "AZN"}, "bitcoin": {code: "BTC"},
-	"satoshi": {code: "BTC", sub: 1e8}, "cent": {code: "USD", sub: 100}, "penny": {code: "GBP", sub: 100},
+	"satoshi": {code: "BTC", sub: 1e8}, "cent": {code: "USD", sub: 100}, "dime": {code: "USD", sub: 10}, "penny": {code: "GBP", sub: 100},
 	"pence": {code: "GBP", sub: 100}, "kopeck": {code: "RUB", sub: 100}, "kopek": {code: "RUB", sub: 100},
 	"eurocent": {code: "EUR", sub: 100}, "mao": {code: "CNY", sub: 10}, "buck": {code: "USD"}, "guinea": {code: "GBP", sub: 1 / 1.05, large: true},
 	"dlr": {code: "USD"}, "eur": {code: "EUR"}, "leu": {code: "RON"}, "lei": {code: "RON"}, "leva": {code: "BGN"},
@@ -276,6 +276,9 @@ func (r *reader) currencyWord(k int) (currency, bool) {
 	low := r.low(k)
 	if c, ok := currencyNamed(low); ok {
 		return c, true
+	}
+	if low == "p" && r.pence(k) {
+		return currencyWords["penny"], true
 	}
 	if c := isoCodes[low]; c != "" && (r.words[k].upper || low == "usd") || low == "btc" || low == "usd" {
 		if low == "btc" {

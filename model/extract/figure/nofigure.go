@@ -281,6 +281,9 @@ func (r *reader) isLabel(d *draft) bool {
 		}
 		return true
 	}
+	if r.low(k) == "top" && k == first-1 && k > 0 && r.words[k].upper && r.is(first, digits) && r.is(last, letters) && !isPlural(r.low(last)) {
+		return true // "a Top 40 band"
+	}
 	if parts[r.low(k)] && k == first-1 && !(r.is(last, letters) && isPlural(r.low(last))) && r.classAt(k-1)&isNumberWord == 0 {
 		return true
 	}

@@ -161,7 +161,21 @@ func (r *reader) letterScale(i int) bool {
 	if w.low == "k" || w.upper && w.low != "t" {
 		return true
 	}
-	return r.currencyBefore(i-1) || w.low == "b" || w.low == "m" && r.is(i+1, letters) && isPlural(r.low(i+1))
+	return r.currencyBefore(i-1) || r.currencyShared(i-1) || w.low == "b" || w.low == "m" && r.is(i+1, letters) && isPlural(r.low(i+1))
+}
+
+// currencyShared tells whether the digits at i are the second bound of a range whose first bears the currency:
+// "$12-15m", "£3m–4m".
+func (r *reader) currencyShared(i int) bool {
+	k := i - 1
+	if !r.glued(i) || !r.glued(k) || r.low(k) != "-" && r.low(k) != "–" {
+		return false
+	}
+	k--
+	if r.is(k, letters) && r.glued(k) {
+		k--
+	}
+	return r.is(k, digits) && r.currencyBefore(k)
 }
 
 // cardinal reads the longest number that begins at word i: digits or words with scales, "and" and hyphens;

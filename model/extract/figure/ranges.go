@@ -86,7 +86,7 @@ func (r *reader) bounds(n, m numeral, lent float64, join string) bool {
 	case "and":
 		return true
 	}
-	return !r.isScore(n, m)
+	return r.currencyBefore(n.first) || !r.isScore(n, m) // no match is scored in dollars
 }
 
 // rangeNoun tells whether what follows word k shows that "3-5" before it is a range: what is counted or a unit.

@@ -20,3 +20,17 @@ func (r *reader) weather(k int) bool {
 	}
 	return false
 }
+
+// pence tells whether the "p" at k stands for pence: small and right behind a price's digits ("50p a share", "1.5p"),
+// which the lines of a screen ("1080p") are not.
+func (r *reader) pence(k int) bool {
+	if !r.is(k-1, digits) || !r.glued(k) || r.words[k].upper || r.hyphen(k+1) || r.low(k+1) == "." && r.glued(k+1) && r.is(k+2, letters) && r.glued(k+2) {
+		return false
+	}
+	switch v := r.words[k-1].value; v {
+	case 144, 240, 360, 480, 540, 576, 720:
+		return false
+	default:
+		return v < 1000
+	}
+}
