@@ -36,6 +36,11 @@ const (
 	// mutualLeast is what both sides must have in common, by the mean of their
 	// weights, where one of them has no quotation marks.
 	mutualLeast = 0.30
+	// mostOfBoth is what both sentences must share if no word of it is rare.
+	mostOfBoth = 0.5
+	// besideRare is how many words in a row, a rare one among them, make up for
+	// there being no second rare one: "not wait another".
+	besideRare = 3
 	// oneWord is the weight of a word that can make a rendition alone: "slap".
 	oneWord = 5.5
 )
@@ -94,7 +99,7 @@ func pairQuotes(l, r *side, voc *words.Vocabulary) ([]model.QuotePair, []model.D
 		if (!a.quoted || !b.quoted) && p.mutual < mutualLeast {
 			continue // one of them tells in its own words, perhaps of something else
 		}
-		if p.score >= least && p.rare >= rareWord-1 && (p.count > 1 || p.score >= strangersLeast && p.rare >= oneWord) {
+		if p.score >= least && p.rare >= rareWord-1 && (p.count > 1 || p.score >= strangersLeast && p.rare >= oneWord) || q.mostlySame(p) {
 			take(p)
 		}
 	}
@@ -160,6 +165,22 @@ func (q *quoter) use(all []spoken, used []bool, i int) {
 func (q *quoter) oneSpeaker(p likeness) bool {
 	a, b := &q.ls[p.a], &q.rs[p.b]
 	return a.who >= 0 && a.who == b.who || a.who < 0 && b.who < 0 && len(a.whoset) > 0 && a.whoset.meets(b.whoset)
+}
+
+// mostlySame tells whether one speaker's two sentences share most of what both
+// say, be the words common, or a rare word with those beside it.
+func (q *quoter) mostlySame(p likeness) bool {
+	if !q.oneSpeaker(p) {
+		return false
+	}
+	if p.count > 1 && p.score >= strangersLeast && p.mutual >= mostOfBoth {
+		return true
+	}
+	if p.score < renditionLeast || p.rare < oneWord || p.mutual < mutualLeast {
+		return false
+	}
+	run, i, _ := longestRun(q.ls[p.a].words, q.rs[p.b].words)
+	return run >= besideRare && hasContent(q.ls[p.a].words[i:i+run])
 }
 
 // likenesses lists the pairs that share a word, likest first.
