@@ -228,7 +228,41 @@ func (v *view) complementOf(i, hi int) (phrase, frame) {
 	if j >= hi {
 		return phrase{}, 0
 	}
+	if f&takesQuote != 0 && f&takesBare != 0 {
+		if k := v.pastAdjuncts(j, hi); k > j {
+			return v.extend(k, hi, wholeClause), takesBare
+		}
+	}
 	return v.clauseAt(j, hi, f)
+}
+
+// pastAdjuncts returns where a clause begins behind adjuncts of time, place or
+// medium: “said on Friday he would go”, “said in a statement Thursday they had
+// left”. It returns j when none does for certain.
+func (v *view) pastAdjuncts(j, hi int) int {
+	k := j
+	for k < hi && k < j+10 && v.words[k].quote < 0 {
+		w := &v.words[k]
+		if w.is(timeWord) || partOfDay(w.low) {
+			k++
+			continue
+		}
+		if !w.is(preposition) || w.low == "of" {
+			break
+		}
+		if k++; k < hi && v.words[k].is(timeWord) {
+			continue
+		}
+		p := v.nounFrom(k, hi)
+		if p.empty() {
+			return j
+		}
+		k = p.last
+	}
+	if k > j && k < hi && v.words[k].quote < 0 && (v.words[k].is(subjectPronoun) && v.words[k].low != "who" || v.words[k].is(determiner|possessive|capital) && v.clauseAhead(k, hi, true)) {
+		return k
+	}
+	return j
 }
 
 // towards tells the prepositions that a verb with a particle may put before its object.

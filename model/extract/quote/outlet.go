@@ -121,7 +121,7 @@ func (v *view) relayed(outer *report, inner []report, closing map[int]phrase) bo
 	}
 	any := false
 	for i := len(inner) - 1; i >= 0 && inner[i].by.cue.last > outer.content.first; i-- {
-		if c := inner[i].by.cue; c.first < outer.content.last && c != outer.by.cue {
+		if c := inner[i].by.cue; c.first < outer.content.last && c != outer.by.cue && v.speaks(&inner[i]) {
 			inner[i].by.via = outer.by.speaker
 			any = true
 		}
@@ -133,4 +133,11 @@ func (v *view) relayed(outer *report, inner []report, closing map[int]phrase) bo
 		}
 	}
 	return any
+}
+
+// speaks tells whether a report is of words that somebody says, not of an attitude
+// or of what a verb of judgement is about.
+func (v *view) speaks(r *report) bool {
+	c := v.words[r.by.cue.first].cue.verb
+	return c != nil && c.frames&takesQuote != 0 && r.frame&(takesThat|takesBare|takesWhether) != 0 || r.by.how == "according"
 }

@@ -167,9 +167,18 @@ func (v *view) tag(w *word, kind text.Kind) {
 	if c, ok := v.lex.cues[w.low]; ok {
 		w.cue = c
 	}
-	if len(w.low) > 4 && strings.HasSuffix(w.low, "ly") {
+	if len(w.low) > 4 && strings.HasSuffix(w.low, "ly") && !notAdverb(w.low) {
 		w.tags |= adverb
 	}
+}
+
+// notAdverb tells the common nouns and adjectives that end in -ly.
+func notAdverb(s string) bool {
+	switch s {
+	case "early", "daily", "weekly", "monthly", "family", "ally", "rally", "assembly", "supply", "reply", "monopoly", "anomaly", "elderly", "friendly", "deadly", "costly", "lonely", "ugly", "unlikely", "quarterly", "homily":
+		return true
+	}
+	return false
 }
 
 // lower is strings.ToLower without an allocation for words in lower case.
