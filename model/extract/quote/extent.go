@@ -81,8 +81,14 @@ func (v *view) endsContent(k, j, hi int, e extent) bool {
 func (v *view) endsAtComma(k, j, hi int, e extent) bool {
 	n := &v.words[k]
 	switch n.low {
-	case "but", "while", "although", "though", "as", "according", "even":
+	case "but", "while", "although", "though", "even":
+		return e != wholeClause || k+1 >= hi || v.words[k+1].low != "that"
+	case "as", "according":
 		return true
+	case "and":
+		if k+1 < hi && v.voiceAt(k+1, hi) {
+			return true
+		}
 	case "who", "which":
 		return e != wholeClause || v.verbWithin(j, k)
 	case "including", "such":
