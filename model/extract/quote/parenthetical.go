@@ -95,10 +95,16 @@ func (v *view) parenthetical(i, lo, hi int) []report {
 			return out
 		}
 	}
-	if r.content = (phrase{start, end}); end-start > 1 {
+	if r.content = (phrase{start, end}); end-start > 1 && (len(out) > 0 || v.closes(next, hi) || v.verbWithin(start, end)) {
 		out = append(out, r)
 	}
 	return out
+}
+
+// closes tells whether nothing follows word i that the verb before it could take:
+// “they left, he said on Monday”, not “Mr. Smith, the chairman, told the court”.
+func (v *view) closes(i, hi int) bool {
+	return i >= hi || v.words[i].is(stop|comma|colon|dash|preposition|timeWord|adverb|conjunction|subordinator)
 }
 
 // accordingTo reads “according to the police” at either end of its sentence.
