@@ -279,6 +279,9 @@ func (v *view) attributionBefore(first, lo int) *attribution {
 // cueBefore looks back from word first, not before lo, for the nearest cue with a
 // subject.
 func (v *view) cueBefore(first, lo int) *attribution {
+	if a := v.nounBefore(first, lo); a != nil {
+		return a
+	}
 	near := v.adjacent(first)
 	if a := v.usedWord(first, lo); a != nil {
 		return a
@@ -386,6 +389,9 @@ func (v *view) agent(i, hi int) *attribution {
 // “a recording made by the station”.
 func (v *view) authority(i, hi int) phrase {
 	p := v.nounFrom(i, hi)
+	if !p.empty() && p.last < hi && v.words[p.last].is(nounToo) && !v.words[p.last-1].is(capital|possessive) {
+		p.last++ // “early reports”
+	}
 	if p.empty() || p.last+1 >= hi {
 		return p
 	}

@@ -200,11 +200,14 @@ func (v *view) complementOf(i, hi int) (phrase, frame) {
 	if j == i+2 && j+1 < hi && f&takesObject != 0 && towards(v.words[j].low) {
 		j++ // “lashed out at the court”
 	}
-	for j < hi && v.words[j].is(adverb|negation) && !v.words[j].is(capital) && v.words[j].quote < 0 {
+	for j < hi && v.words[j].is(adverb|negation) && !v.words[j].is(capital|auxiliary) && v.words[j].quote < 0 {
 		j++
 	}
 	if j >= hi {
 		return phrase{}, 0
+	}
+	if f&takesBare != 0 && v.words[j].is(auxiliary|modal) && v.words[j].quote < 0 && v.afterRelative(i) {
+		return v.extend(j, hi, verbPhrase), takesThat
 	}
 	if f&(takesPerson|takesOrder) != 0 {
 		if p, used := v.afterPerson(j, hi, f); used != 0 {
@@ -263,6 +266,21 @@ func (v *view) pastAdjuncts(j, hi int) int {
 		return k
 	}
 	return j
+}
+
+// afterRelative tells whether the cue at word i and its subject stand in a relative
+// clause whose own verb comes behind: “a move that he said would cost lives”.
+func (v *view) afterRelative(i int) bool {
+	lo := v.sentenceFrom(i, max(0, i-farthest))
+	p := v.subject(i, lo)
+	if p.empty() || p.first <= lo || p.last > i || !v.plausible(p) {
+		return false
+	}
+	switch v.words[p.first-1].low {
+	case "which", "that", "who", "what":
+		return v.words[p.first-1].quote < 0
+	}
+	return false
 }
 
 // towards tells the prepositions that a verb with a particle may put before its object.
@@ -327,9 +345,9 @@ func (v *view) clauseAhead(j, hi int, strict bool) bool {
 		switch {
 		case w.is(comma | stop | colon):
 			return k > j+2 && !strict
-		case w.is(auxiliary | modal):
+		case w.is(auxiliary | modal | finiteVerb):
 			return true
-		case strict && w.is(relative|subordinator):
+		case strict && w.is(relative|subordinator) && !w.is(preposition):
 			return false
 		case strict && w.cue.verb != nil && w.cue.form&(pastForm|thirdForm) != 0 && !w.is(nounToo) && !v.nounReading(k):
 			return true

@@ -60,6 +60,7 @@ tTB think/thought/thought believe feel/felt/felt suspect assume imagine guess re
 tTBI hope expect decide
 TBI agree
 tTBOW learn/learnt/learned discover see/saw/seen recognize recognise
+tI like love hate
 tI want wish plan* intend aim prefer* seek/sought/sought opt* hesitate
 I refuse decline threaten offer propose
 tO want seek prefer* oppose support regret* resent admire respect love hate dislike fear doubt

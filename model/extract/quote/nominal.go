@@ -8,6 +8,7 @@ import "strings"
 // prepositions that bring what is said or judged, then the nouns.
 const cueNouns = `
 T of,about claim allegation accusation assertion contention suggestion insinuation
+T - tweet message memo letter idea rumor rumour theory
 T - statement argument conclusion finding prediction estimate admission acknowledgement acknowledgment denial assurance notion reminder
 tT of,about,over fear worry
 tT of,about belief view opinion conviction
@@ -103,7 +104,7 @@ func (v *view) nominal(i, lo, hi int) []report {
 	}
 	w := &v.words[j]
 	switch {
-	case w.quote >= 0:
+	case w.quote >= 0 || w.low == "that" && v.quotedWhole(j+1, hi):
 		return nil
 	case w.low == "that" && c.frames&takesThat != 0 && j+1 < hi && !v.words[j+1].is(auxiliary|modal|adverb) && !(v.words[j+1].cue.form&(pastForm|thirdForm) != 0):
 		r.content, r.frame = v.extend(j, hi, wholeClause), takesThat
@@ -121,6 +122,35 @@ func (v *view) nominal(i, lo, hi int) []report {
 	}
 	r.frame |= c.frames & ofThought
 	return []report{r}
+}
+
+// quotedWhole tells whether what begins at word i is a quotation and no more, or
+// one that another is joined to: “his tweet that “all is well” and “so far, so good””.
+func (v *view) quotedWhole(i, hi int) bool {
+	if i >= hi || v.words[i].quote < 0 {
+		return false
+	}
+	next := v.next(i)
+	if next+1 < hi && v.words[next].is(conjunction) && v.words[next+1].quote >= 0 {
+		return true
+	}
+	return !v.fragment(v.words[i].quote, hi)
+}
+
+// nounBefore reads the cue noun and its owner right before the quotation at word
+// first: “the president's tweet that “all is well””.
+func (v *view) nounBefore(first, lo int) *attribution {
+	i := first - 2
+	if i <= lo || v.words[i+1].low != "that" || v.words[i].quote >= 0 || v.verbal(i) && v.words[i].cue.verb != nil {
+		return nil
+	}
+	if c, ok := v.lex.nouns[v.words[i].low]; !ok || c.frames&takesThat == 0 {
+		return nil
+	}
+	if p := v.owner(i, lo); v.plausible(p) {
+		return &attribution{speaker: p, cue: phrase{i, i + 1}, how: "noun that"}
+	}
+	return nil
 }
 
 // owner returns whose noun the noun at word i is: a possessive before it, or the

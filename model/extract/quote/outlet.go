@@ -135,9 +135,9 @@ func (v *view) relayed(outer *report, inner []report, closing map[int]phrase) bo
 	return any
 }
 
-// speaks tells whether a report is of words that somebody says, not of an attitude
-// or of what a verb of judgement is about.
+// speaks tells whether a report is of what somebody says, not of a thought or an
+// attitude.
 func (v *view) speaks(r *report) bool {
 	c := v.words[r.by.cue.first].cue.verb
-	return c != nil && c.frames&takesQuote != 0 && r.frame&(takesThat|takesBare|takesWhether) != 0 || r.by.how == "according"
+	return r.frame&ofThought == 0 && (c == nil || c.frames&ofThought == 0)
 }

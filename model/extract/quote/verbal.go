@@ -43,11 +43,23 @@ func (v *view) verbal(i int) bool {
 	if p.low == "to" || p.is(modal) || p.is(subjectPronoun) && p.low != "there" || doAuxiliary(p.low) {
 		return true
 	}
+	if f&baseForm != 0 && !w.is(nounToo) && quantifier(p.low) {
+		return true // “most believe”
+	}
 	// A base form after a plural noun: “critics say”.
 	if f&baseForm == 0 || p.is(possessive|determiner|preposition|auxiliary|comma|conjunction) && !p.is(relative) {
 		return p.is(comma) && !w.is(nounToo) || p.is(conjunction) && !w.is(nounToo)
 	}
 	return !w.is(nounToo) || plural(p.low)
+}
+
+// quantifier tells the words for some people or others that stand alone.
+func quantifier(s string) bool {
+	switch s {
+	case "most", "many", "few", "some", "both", "all", "others", "those":
+		return true
+	}
+	return false
 }
 
 // beginsObject tells whether word i can begin what a verb takes, not what
