@@ -23,6 +23,11 @@ func (v *view) reports(closing map[int]phrase) []report {
 	covered := 0 // words before this one are content already
 	outer := -1  // the report that covers them
 	for i := 0; i < len(v.words); i++ {
+		if v.breaks(i) {
+			if r, ok := v.headline(i); ok {
+				out = append(out, r)
+			}
+		}
 		if _, ok := closing[i]; ok || v.words[i].quote >= 0 {
 			continue
 		}

@@ -70,7 +70,7 @@ func (v *view) parenthetical(i, lo, hi int) []report {
 	}
 	if !sub.empty() && sub.first > lo && v.words[sub.first-1].is(comma|dash) {
 		r.by.speaker, end = sub, sub.first-1
-	} else if i > lo && v.words[i-1].is(comma) && (sub.empty() || v.words[max(sub.first-1, 0)].quote < 0) { // “…, said Mr. Smith”
+	} else if i > lo && v.words[i-1].is(comma) && c.verb.frames&takesPerson == 0 && (sub.empty() || v.words[max(sub.first-1, 0)].quote < 0) { // “…, said Mr. Smith”
 		r.by.speaker, end = v.nounFrom(next, hi), i-1
 		next = r.by.speaker.last
 	}

@@ -9,6 +9,7 @@ import (
 // directory finds an entity by a place in the text.
 type directory struct {
 	mentions []placed
+	people   map[string]bool
 }
 
 type placed struct {
@@ -19,8 +20,11 @@ type placed struct {
 
 // newDirectory sorts the mentions of the entities by place.
 func newDirectory(entities []model.Entity) *directory {
-	d := &directory{}
+	d := &directory{people: map[string]bool{}}
 	for _, e := range entities {
+		if e.Type == model.Person {
+			d.people[e.ID] = true
+		}
 		for _, m := range e.Mentions {
 			d.mentions = append(d.mentions, placed{m.Span, e.ID, m.Kind})
 		}
@@ -57,4 +61,9 @@ func (v *view) party(p phrase, who *directory) *model.Party {
 	s := v.span(p.first, p.last)
 	h := v.head(p)
 	return &model.Party{Entity: model.Opt(who.of(v.span(h.first, h.last))), Span: s, Text: s.In(v.doc.Text)}
+}
+
+// person tells whether a party is a person that the entities know.
+func (d *directory) person(p *model.Party) bool {
+	return p != nil && d.people[string(p.Entity)]
 }

@@ -30,6 +30,9 @@ func Find(doc *text.Document, entities []model.Entity) []model.Quote {
 			q.Cue = &model.TextSpan{Span: s, Text: s.In(doc.Text)}
 			q.Via = v.via(f.by)
 		}
+		if f.by != nil && f.by.how == howHeadline && !who.person(q.Speaker) {
+			continue
+		}
 		out = append(out, q)
 	}
 	return out

@@ -235,3 +235,17 @@ func BenchmarkHard(b *testing.B) {
 		}
 	}
 }
+
+// TestHeadline reads “Name: claim” as a report when the name is a person's only.
+func TestHeadline(t *testing.T) {
+	const s = "Holm: New Bridge Was Closed Too Late\n\nThe river rose on Monday.\n"
+	entity := func(kind model.EntityType) []model.Entity {
+		return []model.Entity{{ID: "e1", Name: "Holm", Type: kind, Mentions: []model.Mention{{Span: model.Span{Start: 0, End: 4}}}}}
+	}
+	if got, want := listing(find(s, entity(model.Person))), "indirect | Holm | : | - | New Bridge Was Closed Too Late\n"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if got := listing(find(s, entity(model.Org))); got != "" {
+		t.Errorf("a headline after a name that is no person's gives %q", got)
+	}
+}
