@@ -90,6 +90,8 @@ type match struct {
 	how   standing
 	score float64
 	sure  bool // surely the same thing
+	// answers is set where one of the two answers a figure that goes with the other.
+	answers bool
 }
 
 // matches lists the pairs of claims that may measure one thing, best first.
@@ -105,13 +107,16 @@ func (rel *relator) matches(lc, rc []*claim) []match {
 			for _, x := range a.facts {
 				for _, y := range b.facts {
 					m.score = max(m.score, rel.relate(x, y, true))
+					if m.how == disjoint && (x.answer != nil || y.answer != nil) && rel.certainAnswer(x, y) {
+						m.score, m.answers = max(m.score, conflictLeast), true
+					}
 					m.sure = m.sure || m.how != equal && m.score >= peopleLeast && rel.certain(x, y)
 				}
 			}
 			if m.how == overlapping && a.lead().value.loose(b.lead().value) && !m.sure {
 				continue // "dozens" and 350 go together whatever they count
 			}
-			if m.how == disjoint && (knownR[a.lead().value] || knownL[b.lead().value]) {
+			if m.how == disjoint && !m.answers && (knownR[a.lead().value] || knownL[b.lead().value]) {
 				// The other report has this very number: of something else, or
 				// of the same in words that were not understood.
 				if !a.lead().zero() && !b.lead().zero() && a.lead().unit != "" {
@@ -224,7 +229,9 @@ func opposed(matches []match) []match {
 		if taken[m.l] && !m.l.lead().zero() || taken[m.r] && !m.r.lead().zero() {
 			continue
 		}
-		taken[m.l], taken[m.r] = true, true
+		// Who is said to be none may still be told apart from another number.
+		taken[m.l] = taken[m.l] || !m.r.lead().zero()
+		taken[m.r] = taken[m.r] || !m.l.lead().zero()
 		out = append(out, m)
 	}
 	return out

@@ -47,7 +47,7 @@ func (s *side) leading(sent int, span model.Span) string {
 // adjoin tells whether only blanks, or a currency's sign, lie between two offsets.
 func (s *side) adjoin(from, to int) bool {
 	between := s.text(model.Span{Start: from, End: max(from, to)})
-	return !strings.ContainsAny(between, ".,;:!?()[]\"“”—–\n") && !strings.Contains(between, " - ")
+	return !strings.ContainsAny(between, ".,;:!?()[]/|_\"“”—–\n") && !strings.Contains(between, " - ")
 }
 
 // behind is adjoin for what follows a time at a sentence's head: "On Tuesday, …".
