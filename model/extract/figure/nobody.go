@@ -5,6 +5,9 @@ import "parallax/model"
 // nobody reads people's absence as a number: "no one was killed", "nobody has been hurt".
 func (r *reader) nobody(i int) (d draft, ok bool) {
 	last := i + 1
+	if prev := r.low(i - 1); prev == "if" || prev == "unless" {
+		return d, false
+	}
 	if r.low(i) == "no" {
 		if r.hyphen(last) {
 			last++
@@ -54,8 +57,12 @@ func (r *reader) aCoin(i int) (d draft, ok bool) {
 	if !ok || !r.is(k, letters) || c.large || r.low(k) == "buck" || r.words[k].upper || r.hyphen(k+1) {
 		return d, false
 	}
-	if r.is(k+1, letters) && r.classAt(k+1)&(isFunction|isVerb) == 0 || r.is(k+1, digits) {
-		return d, false
+	switch r.low(k + 1) {
+	case "higher", "lower", "more", "less", "each", "apart":
+	default:
+		if r.is(k+1, letters) && r.classAt(k+1)&(isFunction|isVerb) == 0 || r.is(k+1, digits) {
+			return d, false
+		}
 	}
 	switch prev := r.low(i - 1); prev {
 	case "of":

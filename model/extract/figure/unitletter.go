@@ -27,6 +27,12 @@ func (r *reader) pence(k int) bool {
 	if !r.is(k-1, digits) || !r.glued(k) || r.words[k].upper || r.hyphen(k+1) || r.low(k+1) == "." && r.glued(k+1) && r.is(k+2, letters) && r.glued(k+2) {
 		return false
 	}
+	if v := r.words[k-1].value; v <= 12 {
+		switch r.low(k - 2) {
+		case "at", "by", "from", "until", "till", "before", "after", "around", "to", "-": // an hour
+			return r.low(k+1) == "a" || r.low(k+1) == "per"
+		}
+	}
 	switch v := r.words[k-1].value; v {
 	case 144, 240, 360, 480, 540, 576, 720:
 		return false

@@ -31,7 +31,10 @@ func (p *parser) meridiem(i int) (which, j int) {
 		return p.oneOrTwo(i), j
 	}
 	// "9a", "9p." stand for the whole only when glued to the hour.
-	_, w := p.num(i - 1)
+	h, w := p.num(i - 1)
+	if h > 12 && w == 2 && !(p.glued(i-1) && i > 1 && p.atoms[i-2].kind == mark) || p.isAny(k, " a per each ") {
+		return 0, i // "20p", "5p a share": pence
+	}
 	if p.glued(i) && (w > 0 && !stopped || stopped && (k >= len(p.atoms) || !p.glued(k))) {
 		return p.oneOrTwo(i), i + 1
 	}

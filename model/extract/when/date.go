@@ -395,6 +395,9 @@ func (p *parser) monthStands(i, j int) bool {
 		}
 		return p.isAny(i-1, " in since until next last early late mid ") || p.is(i-1, "this") && p.isAny(i-2, " in from since until till ")
 	case l.word == "march":
+		if p.isAny(i-1, " we they who ") {
+			return false // "We March to Keep His Dream Alive"
+		}
 		adjective := p.isAny(i-1, " the a ") && !(j < len(p.atoms) && p.atoms[j].kind == letters && !p.upper(j) && !p.isAny(j, " on in of for to was is will against "))
 		return p.upper(i) && !adjective && !p.named(i-1) && !p.isAny(j, " on against ") && !(p.opensSentence(i) && p.isAny(j, " to into through out of ")) || p.isAny(i-1, " last next this in from since ") && (p.upper(i) || p.isAny(j, " to ") || p.is(i-1, "from"))
 	case l.short:
