@@ -49,7 +49,7 @@ func (v *view) endsContent(k, j, hi int, e extent) bool {
 	case w.low == "according":
 		return true
 	case w.is(dash) && e != wholeClause:
-		return true
+		return !v.hyphen(k)
 	}
 	if w.is(comma) && k+1 < hi {
 		return v.endsAtComma(k+1, j, hi, e)
@@ -132,4 +132,10 @@ func (v *view) voiceAt(k, hi int) bool {
 	}
 	w := &v.words[at]
 	return w.cue.verb != nil && w.cue.verb.frames&(takesThat|takesQuote) != 0 && w.cue.form&(pastForm|thirdForm) != 0 && w.quote < 0
+}
+
+// hyphen tells whether the dash at word k joins two words: “anti-war”, “(D-Ohio)”.
+func (v *view) hyphen(k int) bool {
+	w := &v.words[k]
+	return w.low == "-" && k > 0 && k+1 < len(v.words) && v.words[k-1].End == w.Start && w.End == v.words[k+1].Start
 }

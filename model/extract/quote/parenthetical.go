@@ -68,6 +68,10 @@ func (v *view) parenthetical(i, lo, hi int) []report {
 	if k := next; k < hi && (v.words[k].quote >= 0 || k+1 < hi && v.words[k].is(comma|colon) && v.words[k+1].quote >= 0) {
 		return nil // it introduces a quotation
 	}
+	if as, ok := v.asReported(sub, next, lo, hi); ok {
+		r.by.speaker, r.content = sub, as
+		return []report{r}
+	}
 	if !sub.empty() && sub.first > lo && v.words[sub.first-1].is(comma|dash) {
 		r.by.speaker, end = sub, sub.first-1
 	} else if i > lo && v.words[i-1].is(comma) && c.verb.frames&takesPerson == 0 && (sub.empty() || v.words[max(sub.first-1, 0)].quote < 0) { // “…, said Mr. Smith”
@@ -99,6 +103,19 @@ func (v *view) parenthetical(i, lo, hi int) []report {
 		out = append(out, r)
 	}
 	return out
+}
+
+// asReported returns what is said in a sentence that opens with “As the mayor
+// noted,”: all behind the comma at word next. The subject of the cue is given.
+func (v *view) asReported(sub phrase, next, lo, hi int) (phrase, bool) {
+	if sub.empty() || sub.first <= lo || v.words[sub.first-1].low != "as" || next+2 >= hi || !v.words[next].is(comma) || v.words[next+1].quote >= 0 {
+		return phrase{}, false
+	}
+	if as := sub.first - 1; as > lo+1 || as == lo+1 && !v.words[lo].is(conjunction) {
+		return phrase{}, false
+	}
+	p := v.extend(next+1, hi, wholeClause)
+	return p, v.verbWithin(p.first, p.last)
 }
 
 // closes tells whether nothing follows word i that the verb before it could take:

@@ -109,7 +109,7 @@ func TestPolNeAR(t *testing.T) {
 		{"right speaker", share(direct.right, direct.sourced), 0.86},
 		{"precision of speakers", share(direct.right, direct.named), 0.95},
 		{"F1 of all contents", all.f1(), 0.68},
-		{"F1 of indirect and mixed contents", indirect.f1(), 0.60},
+		{"F1 of indirect and mixed contents", indirect.f1(), 0.61},
 	} {
 		if want.got < want.least {
 			t.Errorf("%s: %.3f, want at least %.3f", want.what, want.got, want.least)
