@@ -42,14 +42,15 @@ func (rel *relator) certain(a, b *fact) bool {
 	if a.typ == model.Ordinal || rel.atTheTime(rel.l, a) || rel.atTheTime(rel.r, b) {
 		return false
 	}
+	if a.answer != nil || b.answer != nil {
+		return rel.certainAnswer(a, b)
+	}
 	none := a.zero() || b.zero()
 	if x, y := a.value.size(), b.value.size(); !none && max(x, y) > farApart*min(x, y) {
 		return false // too far apart to be two counts of one thing
 	}
 	likeness := rel.sentences(a.told, b.told)
 	switch {
-	case a.answer != nil || b.answer != nil:
-		return rel.certainAnswer(a, b)
 	case a.typ == duration:
 		apart := max(a.value.size(), b.value.size()) >= lengthsApart*min(a.value.size(), b.value.size())
 		return apart && likeness >= thingLikeness && a.near.shared(b.near, rel.voc) >= saidAlike

@@ -247,7 +247,7 @@ func contradict(a, b *claim) bool {
 	if (a.sub || b.sub) && !none {
 		return false
 	}
-	if x.who.group != y.who.group && x.event == 0 && !none {
+	if x.who.group != y.who.group && x.event == 0 && !none && x.answer == nil && y.answer == nil {
 		return false // all people, and some of them
 	}
 	am, bm := a.mateAgainst(b), b.mateAgainst(a)

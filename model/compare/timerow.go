@@ -165,7 +165,7 @@ func (rel *relator) moments(a, b *moment) (model.Verdict, float64) {
 		}
 	case disjoint:
 		if likeness >= 2*momentLeast && near >= otherMoment && a.time.Type == model.Date && b.time.Type == model.Date &&
-			isDay(a.time.Value) && isDay(b.time.Value) && !sameDayNamed(a, b) && (a.subject == b.subject || a.subject < 0 || b.subject < 0) {
+			isDay(a.time.Value) && isDay(b.time.Value) && !sameDayNamed(a, b) && !rel.l.stamped(a) && !rel.r.stamped(b) && (a.subject == b.subject || a.subject < 0 || b.subject < 0) {
 			return model.Conflict, score
 		}
 	case unknown:
@@ -178,6 +178,12 @@ func (rel *relator) moments(a, b *moment) (model.Verdict, float64) {
 func sameDayNamed(a, b *moment) bool {
 	x, y := a.time.Value, b.time.Value
 	return strings.EqualFold(a.text, b.text) || x[len(x)-len("-01-08"):] == y[len(y)-len("-01-08"):]
+}
+
+// stamped tells whether a time is that of the page itself, not of an event:
+// "Last updated at 11:05, 21 July 2013".
+func (s *side) stamped(m *moment) bool {
+	return m.sent >= 0 && hasAny(s.text(s.sents[m.sent].Span), "pdated at", "pdated on", "ast updated", "ublished at", "osted at")
 }
 
 // isDay tells whether a value names a day of the calendar.
