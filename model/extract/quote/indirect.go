@@ -89,6 +89,9 @@ func (v *view) reportAt(i int) []report {
 		}
 		return v.nominal(i, lo, hi)
 	}
+	if v.words[i].cue.verb.base == "respond" && v.negated(i, lo) {
+		return nil // “did not respond to a request” tells nothing said
+	}
 	r := report{by: attribution{cue: phrase{i, v.afterParticle(i)}}}
 	if v.insideClause(i, lo) {
 		hi = v.untilComma(i, hi)

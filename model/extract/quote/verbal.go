@@ -27,6 +27,9 @@ func (v *view) verbal(i int) bool {
 	if f&pastForm != 0 && p.is(preposition) && !p.is(subordinator) || w.is(preposition) && !p.is(auxiliary) && !p.is(modal|subjectPronoun) && p.low != "to" && !doAuxiliary(p.low) {
 		return false
 	}
+	if v.numbered(i, j) || w.low == "states" && !v.stating(i, p) {
+		return false
+	}
 	if f&(pastForm|ingForm) != 0 {
 		return !p.is(determiner) && !(p.is(possessive) && !p.is(capital)) || p.low == "that"
 	}
@@ -51,6 +54,27 @@ func (v *view) verbal(i int) bool {
 		return p.is(comma) && !w.is(nounToo) || p.is(conjunction) && !w.is(nounToo)
 	}
 	return !w.is(nounToo) || plural(p.low)
+}
+
+// numbered tells whether the word at i is a participle between a number, at j, and
+// what is counted: “271 pledged delegates”.
+func (v *view) numbered(i, j int) bool {
+	w := &v.words[i]
+	if !v.words[j].is(number) || w.cue.form&participle == 0 || w.cue.verb.frames&takesQuote != 0 || i+1 >= len(v.words) {
+		return false
+	}
+	n := &v.words[i+1]
+	return n.quote < 0 && plural(n.low) && !n.is(capital|possessive|determiner)
+}
+
+// stating tells whether the word “states” at i is a verb: its content follows, and no
+// name or number goes before that could be of some states.
+func (v *view) stating(i int, before *word) bool {
+	if before.is(subjectPronoun) || i+1 >= len(v.words) {
+		return true
+	}
+	n := &v.words[i+1]
+	return n.quote >= 0 || n.is(colon) || n.low == "that" && !before.is(number) && !plural(before.low)
 }
 
 // quantifier tells the words for some people or others that stand alone.
