@@ -11,6 +11,7 @@ T of,about claim allegation accusation assertion contention suggestion insinuati
 T - tweet message memo letter idea rumor rumour theory
 T - statement argument conclusion finding prediction estimate admission acknowledgement acknowledgment denial assurance notion reminder
 tT of,about,over fear worry
+tT - speculation impression suspicion
 tT of,about belief view opinion conviction
 tTI - hope expectation
 TI - promise pledge vow threat
@@ -95,9 +96,12 @@ func (v *view) nominal(i, lo, hi int) []report {
 		return nil
 	}
 	j := i + 1
-	if w := &v.words[j]; (w.low == "by" || w.low == "from") && r.by.speaker.empty() {
-		r.by.speaker = v.nounFrom(j+1, hi)
-		j = max(r.by.speaker.last, j)
+	if w := &v.words[j]; w.low == "by" || w.low == "from" {
+		p := v.nounFrom(j+1, hi)
+		if r.by.speaker.empty() || v.plausible(p) {
+			r.by.speaker = p // “she faced criticism from rivals that …”
+		}
+		j = max(p.last, j)
 		if j >= hi {
 			return nil
 		}
