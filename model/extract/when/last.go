@@ -15,7 +15,7 @@ func (p *parser) lastOf(i int) (mo moment, j int, ok bool) {
 	if begin == noDay || end == noDay {
 		return mo, i, false
 	}
-	from := end
+	var from day
 	switch u {
 	case days:
 		from = end - 1
