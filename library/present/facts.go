@@ -96,7 +96,7 @@ func claim(f model.Figure, entities []model.Entity) []string {
 	if who := partyName(f.Claimant, entities); who != "" {
 		out = append(out, who)
 	}
-	if hedge := oneLine(string(f.Hedge)); hedge != "" {
+	if hedge := oneLine(figure.HedgeBeside(f)); hedge != "" {
 		out = append(out, "“"+hedge+"”")
 	}
 	return out

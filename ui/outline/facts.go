@@ -19,8 +19,8 @@ func figures(r *model.Report) []Entry {
 		if f.Claimant != nil {
 			e.Notes = append(e.Notes, oneLine(f.Claimant.Text))
 		}
-		if f.Hedge != "" {
-			e.Notes = append(e.Notes, "“"+oneLine(string(f.Hedge))+"”")
+		if hedge := figure.HedgeBeside(f); hedge != "" {
+			e.Notes = append(e.Notes, "“"+hedge+"”")
 		}
 		if i := slices.IndexFunc(out, func(o Entry) bool { return strings.EqualFold(o.Label, e.Label) && slices.Equal(o.Notes, e.Notes) }); i >= 0 {
 			out[i].Places = append(out[i].Places, e.Places...)

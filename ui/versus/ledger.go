@@ -136,8 +136,8 @@ func (l *Ledger) figureClaim(side int, f *model.Figure) Claim {
 	if f.Claimant != nil {
 		c.By = l.party(side, f.Claimant)
 	}
-	if f.Hedge != "" {
-		c.By = strings.TrimPrefix(c.By+", “"+oneLine(string(f.Hedge))+"”", ", ")
+	if hedge := figure.HedgeBeside(*f); hedge != "" {
+		c.By = strings.TrimPrefix(c.By+", “"+hedge+"”", ", ")
 	}
 	return c
 }

@@ -208,3 +208,13 @@ func ordinalEnding(v float64) string {
 	}
 	return "th"
 }
+
+// HedgeBeside is a figure's hedge as it is told beside its claimant: in one line,
+// and empty where it only says who claims it ("according to early reports").
+func HedgeBeside(f model.Figure) string {
+	hedge := strings.Join(strings.Fields(string(f.Hedge)), " ")
+	if f.Claimant != nil && strings.HasSuffix(strings.ToLower(hedge), strings.ToLower(strings.Join(strings.Fields(f.Claimant.Text), " "))) {
+		return ""
+	}
+	return hedge
+}
