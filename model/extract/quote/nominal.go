@@ -129,7 +129,7 @@ func (v *view) nominal(i, lo, hi int) []report {
 }
 
 // quotedWhole tells whether what begins at word i is a quotation and no more, or
-// one that another is joined to: “his tweet that “all is well” and “so far, so good””.
+// one that another is joined to: “her post that “rain is near” and “bring a coat””.
 func (v *view) quotedWhole(i, hi int) bool {
 	if i >= hi || v.words[i].quote < 0 {
 		return false
