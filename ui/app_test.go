@@ -248,6 +248,17 @@ func TestFoldWhyAndSort(t *testing.T) {
 	d.shows("▸ people on board")
 }
 
+func TestTheSidebarComparesAndTellsItsOwnEntry(t *testing.T) {
+	d := drive(t, testShelf(), 120, 40)
+	d.press("tab", "tab", "g", "enter", "j")
+	d.shows("Coast Guard · organisation")
+	d.hides("1 of 3")
+	d.press("c")
+	d.shows("A says", "Storm sinks ferry")
+	d.press("esc", "C")
+	d.shows("Compare with")
+}
+
 func TestPickPartner(t *testing.T) {
 	d := drive(t, testShelf(), 120, 40)
 	d.press("C")

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"context"
 
 	tea "charm.land/bubbletea/v2"
@@ -21,6 +22,11 @@ type exported struct{ where string }
 func (a *App) compare(left, right string) tea.Cmd {
 	a.picking = false
 	a.list.Picking("")
+	left = cmp.Or(left, a.wanted)
+	if left == "" {
+		a.status = "No report is open to compare"
+		return nil
+	}
 	return a.jobs.compare.Start(a.ctx, func(ctx context.Context) (compared, error) {
 		if right == "" {
 			partner, ok := a.lib.Partner(left)
@@ -62,6 +68,7 @@ func (a *App) compareDone(d job.Done[compared]) tea.Cmd {
 
 // pickPartner lets the person choose in the list what to compare with.
 func (a *App) pickPartner(left string) tea.Cmd {
+	left = cmp.Or(left, a.wanted)
 	if len(a.list.All()) < 2 {
 		a.status = "Cannot compare: " + errAlone.Error()
 		return nil

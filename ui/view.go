@@ -128,18 +128,15 @@ func (a *App) fieldStatus() string {
 
 // position tells what the reader stands on: a mention, a match, or nothing.
 func (a *App) position() string {
+	if e := a.side.Selected(); e != nil && a.screen.focus == onSide && e.Key != a.reader.Entry() {
+		return e.Reading
+	}
 	if index, of := a.reader.Current(); index >= 0 && a.outline != nil {
 		if e := a.outline.Find(a.reader.Entry()); e != nil {
 			return fmt.Sprintf("%d of %d · %s", index+1, of, e.Reading)
 		}
 	}
-	if status := a.searchStatus(); status != "" {
-		return status
-	}
-	if e := a.side.Selected(); e != nil && a.screen.focus == onSide {
-		return e.Reading
-	}
-	return ""
+	return a.searchStatus()
 }
 
 func (a *App) paneHints() []key.Binding {

@@ -35,10 +35,11 @@ type (
 	Step struct{ By int }
 	// Follow tells that the reader now shows another stretch of the text.
 	Follow struct{ Span model.Span }
-	// Compare sets an article beside another one; an empty Right means the most
-	// likely partner.
+	// Compare sets an article beside another one; an empty Left means the one in
+	// the reader, an empty Right the most likely partner.
 	Compare struct{ Left, Right string }
-	// PickPartner asks which article to compare with.
+	// PickPartner asks which article to compare with; an empty Left means the one
+	// in the reader.
 	PickPartner struct{ Left string }
 	// Find searches all articles.
 	Find struct{ Query string }

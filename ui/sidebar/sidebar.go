@@ -24,6 +24,7 @@ type Keys struct {
 	Travel                               travel.Keys
 	NextGroup, PrevGroup, Choose         key.Binding
 	NextMention, PrevMention, Find, Edit key.Binding
+	Compare, Pick                        key.Binding
 }
 
 // DefaultKeys returns the pane's own keys.
@@ -35,6 +36,8 @@ func DefaultKeys() Keys {
 		Choose:      key.NewBinding(key.WithKeys("enter"), key.WithHelp("enter", "jump to the first mention")),
 		NextMention: key.NewBinding(key.WithKeys("]"), key.WithHelp("]", "next mention")),
 		PrevMention: key.NewBinding(key.WithKeys("["), key.WithHelp("[", "previous mention")),
+		Compare:     key.NewBinding(key.WithKeys("c"), key.WithHelp("c", "compare")),
+		Pick:        key.NewBinding(key.WithKeys("C"), key.WithHelp("C", "compare with …")),
 		Edit:        key.NewBinding(key.WithKeys("e"), key.WithHelp("e", "correct it")),
 		Find:        key.NewBinding(key.WithKeys("f"), key.WithHelp("f", "find in all reports")),
 	}
@@ -80,7 +83,7 @@ func (p *Pane) Typing() bool { return false }
 // Keys lists the bindings for the help.
 func (p *Pane) Keys() []key.Binding {
 	k := p.keys
-	return append(k.Travel.All(), k.NextGroup, k.PrevGroup, k.Choose, k.NextMention, k.PrevMention, k.Find, k.Edit)
+	return append(k.Travel.All(), k.NextGroup, k.PrevGroup, k.Choose, k.NextMention, k.PrevMention, k.Find, k.Edit, k.Compare, k.Pick)
 }
 
 // Resize gives the pane its outside size in cells.
@@ -314,6 +317,10 @@ func (p *Pane) press(msg tea.KeyPressMsg) intent.Intent {
 		return p.step(-1)
 	case key.Matches(msg, k.Find):
 		return p.find()
+	case key.Matches(msg, k.Compare):
+		return intent.Compare{}
+	case key.Matches(msg, k.Pick):
+		return intent.PickPartner{}
 	case key.Matches(msg, k.Edit):
 		if e := p.Selected(); e != nil {
 			return intent.Edit{Entry: e.Key}

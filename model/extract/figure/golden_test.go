@@ -59,7 +59,7 @@ func listing(s string) string {
 	for _, f := range Find(text.Parse(s, raw), Context{}) {
 		b.WriteString(f.ID + " " + string(f.Type) + " “" + f.Text + "” = " + Reading(f) + " [" + Short(f) + "]")
 		for _, more := range []struct{ name, value string }{
-			{"modifier", f.Modifier}, {"unit", string(f.Unit)}, {"affected", f.Affected},
+			{"modifier", f.Modifier}, {"unit", string(f.Unit)}, {"affected", f.Affected}, {"part_of", f.PartOf},
 		} {
 			if more.value != "" {
 				value, _ := json.Marshal(more.value)

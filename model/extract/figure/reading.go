@@ -58,7 +58,7 @@ func Reading(f model.Figure) string {
 		b.WriteString(" " + f.What)
 	}
 	if f.PartOf != "" {
-		b.WriteString(", part of " + f.PartOf)
+		b.WriteString(", part of a larger figure")
 	}
 	if f.Noun == "age" && f.Affected != "" {
 		b.WriteString(" (" + f.Affected + ")")

@@ -7,7 +7,7 @@ import "strings"
 // count only as the common nouns they are (“state television”).
 const outletWords = `
 CNN Reuters AP AFP UPI BBC NBC ABC CBS MSNBC NPR PBS CNBC Fox Bloomberg Politico POLITICO Axios Breitbart Xinhua TASS Tass Interfax
-IRNA Fars Tasnim Mehr ISNA SANA Kyodo Yonhap DPA ANSA EFE EFE Anadolu Jazeera Arabiya WAFA KCNA PTI ANI Dawn Haaretz RT Ynet CBC CTV ITV
+IRNA Fars Tasnim Mehr ISNA SANA Kyodo Yonhap DPA ANSA EFE Anadolu Jazeera Arabiya WAFA KCNA PTI ANI Dawn Haaretz RT Ynet CBC CTV ITV
 Guardian Times Post Journal Tribune Herald Gazette Telegraph Mirror Independent Observer Economist Newsweek Atlantic Hill
 Intercept BuzzFeed Vox Slate HuffPost Huffington Twitter Facebook Instagram Telegram YouTube TikTok News Press Today Globe Chronicle
 Examiner Inquirer Dispatch Bild Spiegel Zeitung Monde Figaro País Repubblica Courier Standard Mail Radio Television TV Magazine
