@@ -41,6 +41,9 @@ func (p *Pane) card(height int) []string {
 			out = append(out, t.Style(t.Faint).Render(lead)+t.Style(t.Dim).Render(line))
 		}
 	}
+	if len(out) > room && room > 0 {
+		out[room-1] = spread(out[room-1], t.Style(t.Faint).Render(t.Signs.Ellipsis+" w shows all "), p.width)
+	}
 	for len(out) < room {
 		out = append(out, "")
 	}
