@@ -14,6 +14,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"parallax/model"
+	"parallax/tools/golden"
 )
 
 // TestBlocksGolden compares the blocks of whole documents with what is wanted.
@@ -31,7 +32,7 @@ func TestBlocksGolden(t *testing.T) {
 		}
 		in := string(archive.Files[0].Data)
 		got := renderBlocks(in, Blocks(in, nil))
-		if *update {
+		if golden.Update() {
 			archive.Files[1].Data = []byte(got)
 			if err := os.WriteFile(file, txtar.Format(archive), 0o666); err != nil {
 				t.Fatal(err)

@@ -2,21 +2,18 @@ package refer
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
 
 	"golang.org/x/tools/txtar"
+
 	"parallax/model"
 	"parallax/model/extract/name"
 	"parallax/model/text"
+	"parallax/tools/golden"
 )
-
-var update = flag.Bool("update", false, "write the wanted output afresh")
 
 // types are the marks that the test data set before a name: "[PER Ali Khamenei]".
 var types = map[string]model.EntityType{
@@ -59,36 +56,17 @@ func marked(t *testing.T, s string) (*text.Document, []name.Mention) {
 // compares with the file "want" ("¶" ends a line of the case): for each case its entities, with their roles
 // and mentions.
 func TestGolden(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no archives in testdata: %v", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			a, err := txtar.ParseFile(file)
-			if err != nil || len(a.Files) != 2 || a.Files[0].Name != "text" || a.Files[1].Name != "want" {
-				t.Fatalf("want an archive of text and want: %v", err)
+	golden.Archives(t, func(t *testing.T, input txtar.File) string {
+		var got bytes.Buffer
+		for line := range strings.Lines(string(input.Data)) {
+			doc, names := marked(t, strings.ReplaceAll(strings.TrimSpace(line), "¶", "\n"))
+			fmt.Fprintf(&got, "# %s\n", strings.ReplaceAll(doc.Text, "\n", "¶"))
+			for _, e := range Resolve(doc, names) {
+				write(&got, e)
 			}
-			var got bytes.Buffer
-			for line := range strings.Lines(string(a.Files[0].Data)) {
-				doc, names := marked(t, strings.ReplaceAll(strings.TrimSpace(line), "¶", "\n"))
-				fmt.Fprintf(&got, "# %s\n", strings.ReplaceAll(doc.Text, "\n", "¶"))
-				for _, e := range Resolve(doc, names) {
-					write(&got, e)
-				}
-			}
-			if *update {
-				a.Files[1].Data = got.Bytes()
-				if err := os.WriteFile(file, txtar.Format(a), 0o644); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			if want := string(a.Files[1].Data); got.String() != want {
-				t.Errorf("got\n%s\nwant\n%s", got.String(), want)
-			}
-		})
-	}
+		}
+		return got.String()
+	})
 }
 
 // write prints an entity in a line: "PERSON Ali Khamenei {supreme leader}: Ali
