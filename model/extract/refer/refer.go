@@ -10,7 +10,8 @@
 //	           forms · acronyms · spelling variants                (names.go …)
 //	roles      titles before a name, appositions around it         (role.go)
 //	nominals   "the foreign minister" for whoever holds that role   (nominal.go)
-//	pronouns   by gender, place in the sentence and recency         (pronoun.go)
+//	pronouns   by gender, place in the sentence and recency         (tracker.go,
+//	           pronoun.go, things.go)
 //	talk       "I", "you" and "we" by who has the turn to speak     (narrator.go,
 //	           turns.go, voice.go)
 //
