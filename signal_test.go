@@ -8,6 +8,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"parallax/tools/terminal"
 )
 
 // TestTerminationEndsACommandThatWaits ends a command that waits for input.
@@ -32,7 +34,7 @@ func TestTerminationEndsACommandThatWaits(t *testing.T) {
 		go func() { done <- cmd.Wait() }()
 		select {
 		case <-done:
-		case <-time.After(limit):
+		case <-time.After(terminal.Limit):
 			_ = cmd.Process.Kill()
 			t.Fatalf("%v did not end it", sig)
 		}

@@ -7,19 +7,15 @@ import (
 	"strings"
 	"syscall"
 	"testing"
-	"time"
 
 	"parallax/tools/terminal"
 )
-
-// limit is how long a screen may take to come on a busy machine.
-const limit = 30 * time.Second
 
 // binary builds the program once for the tests that run it whole.
 func binary(t *testing.T) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "parallax")
-	if out, err := exec.Command("go", "build", "-o", path, ".").CombinedOutput(); err != nil {
+	if out, err := exec.Command("go", "build", "-buildvcs=false", "-o", path, ".").CombinedOutput(); err != nil {
 		t.Fatalf("go build: %v\n%s", err, out)
 	}
 	return path
@@ -28,7 +24,7 @@ func binary(t *testing.T) string {
 func start(t *testing.T, path string, width, height int, args ...string) *terminal.Terminal {
 	t.Helper()
 	cmd := exec.Command(path, args...)
-	cmd.Env = append(os.Environ(), "TERM=xterm-256color", "COLORTERM=truecolor", "NO_COLOR=", "LC_ALL=C.UTF-8")
+	cmd.Env = terminal.Env(t.TempDir())
 	term, err := terminal.Start(cmd, width, height, false)
 	if err != nil {
 		t.Fatal(err)
@@ -47,7 +43,7 @@ func must(t *testing.T, err error) {
 // leaves checks that the program ended with a status and put the terminal back.
 func leaves(t *testing.T, term *terminal.Terminal, status int) {
 	t.Helper()
-	got, err := term.Wait(limit)
+	got, err := term.Wait()
 	must(t, err)
 	if got != status {
 		t.Errorf("exit status %d, want %d", got, status)
@@ -75,27 +71,27 @@ func TestWholeProgram(t *testing.T) {
 		must(t, os.WriteFile(filepath.Join(dir, "a.txt"), []byte("Ferry sinks off Port Quill\n\nA ferry sank off Port Quill on Tuesday, killing 12 people, the coast guard said.\n"), 0o644))
 		must(t, os.WriteFile(filepath.Join(dir, "b.txt"), []byte("Dozens dead as ferry goes down\n\nAt least 30 people died on Tuesday when a ferry sank near Port Quill, the mayor said.\n"), 0o644))
 		term := start(t, path, 120, 40, dir)
-		must(t, term.WaitFor("Reports 2", limit))
+		must(t, term.WaitFor("Reports 2"))
 		must(t, term.Type("\r"))
-		must(t, term.WaitFor("In this report", limit))
+		must(t, term.WaitFor("In this report"))
 		must(t, term.Type("\x06"))
-		must(t, term.WaitFor("Search all reports", limit))
+		must(t, term.WaitFor("Search all reports"))
 		must(t, term.Type("ferry"))
-		must(t, term.WaitFor("in 2 reports", limit))
+		must(t, term.WaitFor("in 2 reports"))
 		must(t, term.Type("\x1b"))
-		must(t, term.WaitFor("In this report", limit))
+		must(t, term.WaitFor("In this report"))
 		must(t, term.Type("c"))
-		must(t, term.WaitFor("B says", limit))
+		must(t, term.WaitFor("B says"))
 		must(t, term.Resize(80, 24))
-		must(t, term.WaitFor("1/", limit))
+		must(t, term.WaitFor("1/"))
 		must(t, term.Type("Q"))
 		leaves(t, term, 0)
 	})
 	t.Run("SIGTERM", func(t *testing.T) {
 		term := start(t, path, 80, 24)
-		must(t, term.WaitFor("Reports", limit))
+		must(t, term.WaitFor("Reports"))
 		must(t, term.Type("M"))
-		must(t, term.WaitFor("Mouse on", limit))
+		must(t, term.WaitFor("Mouse on"))
 		must(t, term.Signal(syscall.SIGTERM))
 		leaves(t, term, 0)
 	})
@@ -104,10 +100,10 @@ func TestWholeProgram(t *testing.T) {
 		must(t, os.WriteFile(filepath.Join(dir, "a.txt"), []byte("A bell rings \x1b]0;owned\x07 in \x1b[31mtown\n\nThe bell of the town rang twice on Monday.\n"), 0o644))
 		must(t, os.WriteFile(filepath.Join(dir, "b.txt"), nil, 0o644))
 		term := start(t, path, 100, 30, dir)
-		must(t, term.WaitFor("1 not read", limit))
-		must(t, term.WaitFor("bell of the town", limit))
+		must(t, term.WaitFor("1 not read"))
+		must(t, term.WaitFor("bell of the town"))
 		must(t, term.Type("!"))
-		must(t, term.WaitFor("b.txt", limit))
+		must(t, term.WaitFor("b.txt"))
 		must(t, term.Type("qq"))
 		leaves(t, term, 0)
 		if raw := term.Raw(); strings.Contains(raw, "owned") {
@@ -116,11 +112,10 @@ func TestWholeProgram(t *testing.T) {
 	})
 	t.Run("standard input", func(t *testing.T) {
 		cmd := exec.Command("sh", "-c", `printf 'Rain in the hills\n\nRain fell on Sunday.\n' | "$0" -`, path)
-		cmd.Env = append(os.Environ(), "TERM=xterm-256color")
 		term, err := terminal.Start(cmd, 80, 24, true)
 		must(t, err)
 		t.Cleanup(term.Close)
-		must(t, term.WaitFor("Rain fell on Sunday", limit))
+		must(t, term.WaitFor("Rain fell on Sunday"))
 		must(t, term.Type("q"))
 		leaves(t, term, 0)
 	})

@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"sync"
 	"time"
@@ -18,26 +19,45 @@ import (
 	"github.com/creack/pty"
 )
 
+// Limit is how long a test waits for what has to come. It bounds a program that
+// hangs and tells nothing of speed: on a machine that is busy with other work, a
+// screen may take many seconds.
+const Limit = 5 * time.Minute
+
 // Terminal is a program at work in a terminal of its own.
 type Terminal struct {
 	cmd  *exec.Cmd
 	pty  *os.File
 	done chan struct{}
+	news chan struct{} // holds a value when the screen has changed
 
-	mu      sync.Mutex
-	screen  *vt.Emulator
-	raw     []byte // all output so far
-	changed time.Time
-	err     error // how the program ended
+	mu     sync.Mutex
+	screen *vt.Emulator
+	raw    []byte // all output so far
+	err    error  // how the program ended
+}
+
+// Env is an environment for a program in a terminal that is the same on every
+// machine: full colours, English, nothing of the person who runs it. What the
+// program keeps goes beneath the folder home.
+func Env(home string) []string {
+	return []string{
+		"PATH=" + os.Getenv("PATH"), "HOME=" + home, "XDG_DATA_HOME=" + filepath.Join(home, "data"),
+		"TERM=xterm-256color", "COLORTERM=truecolor", "LC_ALL=C.UTF-8", "TZ=UTC",
+	}
 }
 
 // Start runs a program in a terminal of a size, dark unless light is asked for.
+// Its environment is [Env], with nothing kept, unless cmd has one.
 func Start(cmd *exec.Cmd, width, height int, light bool) (*Terminal, error) {
+	if cmd.Env == nil {
+		cmd.Env = Env(os.DevNull)
+	}
 	file, err := pty.StartWithSize(cmd, &pty.Winsize{Cols: uint16(width), Rows: uint16(height)})
 	if err != nil {
 		return nil, fmt.Errorf("terminal: start %s: %w", cmd.Path, err)
 	}
-	t := &Terminal{cmd: cmd, pty: file, done: make(chan struct{}), screen: vt.NewEmulator(width, height), changed: time.Now()}
+	t := &Terminal{cmd: cmd, pty: file, done: make(chan struct{}), news: make(chan struct{}, 1), screen: vt.NewEmulator(width, height)}
 	t.screen.SetDefaultBackgroundColor(color.RGBA{0x16, 0x18, 0x1e, 0xff})
 	if light {
 		t.screen.SetDefaultBackgroundColor(color.RGBA{0xfc, 0xfc, 0xfa, 0xff})
@@ -58,8 +78,11 @@ func (t *Terminal) read() {
 		t.mu.Lock()
 		t.raw = append(t.raw, buf[:n]...)
 		_, _ = t.screen.Write(buf[:n])
-		t.changed = time.Now()
 		t.mu.Unlock()
+		select {
+		case t.news <- struct{}{}:
+		default: // nobody has looked since the last change
+		}
 		if err != nil {
 			break
 		}
@@ -130,36 +153,49 @@ func (t *Terminal) AltScreen() bool {
 	return t.screen.IsAltScreen()
 }
 
-// WaitFor waits until the screen shows some words, and then until it has been
-// quiet for a moment.
-func (t *Terminal) WaitFor(words string, limit time.Duration) error {
-	const quiet = 60 * time.Millisecond
-	end := time.Now().Add(limit)
-	for time.Now().Before(end) {
-		t.mu.Lock()
-		still := time.Since(t.changed) > quiet
-		t.mu.Unlock()
-		if still && strings.Contains(t.Text(), words) {
-			return nil
-		}
+// WaitFor waits until the screen shows some words.
+func (t *Terminal) WaitFor(words string) error {
+	return t.WaitUntil(fmt.Sprintf("%q", words), Limit, func() bool { return strings.Contains(t.Text(), words) })
+}
+
+// WaitUntil waits until shown holds, which is asked whenever the screen has
+// changed; what says in an error what was waited for. It belongs to one goroutine.
+func (t *Terminal) WaitUntil(what string, limit time.Duration, shown func() bool) error {
+	end := time.NewTimer(limit)
+	defer end.Stop()
+	for !shown() {
 		select {
+		case <-t.news:
 		case <-t.done:
-			if strings.Contains(t.Text(), words) {
+			if shown() {
 				return nil
 			}
-			return fmt.Errorf("the program ended before it showed %q; it wrote:\n%s", words, t.Raw())
-		case <-time.After(10 * time.Millisecond):
+			return fmt.Errorf("the program ended before it showed %s; it wrote:\n%s", what, t.Raw())
+		case <-end.C:
+			return fmt.Errorf("%s was not shown within %v; the screen is:\n%s", what, limit, t.Text())
 		}
 	}
-	return fmt.Errorf("%q was not shown within %v; the screen is:\n%s", words, limit, t.Text())
+	return nil
+}
+
+// Settle waits until the screen has not changed for a while. It is a guess, good
+// for making pictures and for no test.
+func (t *Terminal) Settle() {
+	for {
+		select {
+		case <-t.news:
+		case <-time.After(time.Second):
+			return
+		}
+	}
 }
 
 // Wait waits for the program's end and returns its exit status.
-func (t *Terminal) Wait(limit time.Duration) (int, error) {
+func (t *Terminal) Wait() (int, error) {
 	select {
 	case <-t.done:
-	case <-time.After(limit):
-		return -1, fmt.Errorf("the program did not end within %v; the screen is:\n%s", limit, t.Text())
+	case <-time.After(Limit):
+		return -1, fmt.Errorf("the program did not end within %v; the screen is:\n%s", Limit, t.Text())
 	}
 	var exit *exec.ExitError
 	if t.err != nil && !errors.As(t.err, &exit) {
