@@ -32,7 +32,8 @@ var layers = []layer{
 	{"parallax/model/extract/refer", []string{"parallax/model", "parallax/model/text", "parallax/model/extract/name"}, nil},
 	{"parallax/model/extract/when", []string{"parallax/model", "parallax/model/text"}, nil},
 	{"parallax/model/extract/quote", []string{"parallax/model", "parallax/model/text"}, nil},
-	{"parallax/model/extract/figure", []string{"parallax/model", "parallax/model/text"}, nil},
+	{"parallax/model/extract/figure", []string{"parallax/model", "parallax/model/text", "parallax/model/extract/voice"}, nil},
+	{"parallax/model/extract/voice", []string{"parallax/model"}, nil},
 	{"parallax/model/extract", []string{"parallax/model", "parallax/model/text", "parallax/model/extract/…"}, nil},
 	{"parallax/model/compare", []string{"parallax/model", "parallax/model/text", "parallax/model/compare/…"}, []string{"golang.org/x/text", "github.com/blevesearch/snowballstem"}},
 	{"parallax/model/compare/…", []string{"parallax/model", "parallax/model/text", "parallax/model/compare/…"}, []string{"golang.org/x/text", "github.com/blevesearch/snowballstem"}},
@@ -43,7 +44,7 @@ var layers = []layer{
 		"golang.org/x/net", "golang.org/x/text", "github.com/yuin/goldmark", "codeberg.org/readeck/go-readability/v2",
 	}},
 	{"parallax/library", []string{"parallax/model", "parallax/model/…"}, []string{"golang.org/x/sync"}},
-	{"parallax/library/present", []string{"parallax/model", "parallax/model/extract/figure", "parallax/model/extract/when"}, []string{"github.com/charmbracelet/x/ansi"}},
+	{"parallax/library/present", []string{"parallax/model", "parallax/model/extract/figure", "parallax/model/extract/voice", "parallax/model/extract/when"}, []string{"github.com/charmbracelet/x/ansi"}},
 	{"parallax/archive", []string{"parallax/model"}, nil},
 	{"parallax/seeds", nil, nil},
 	{"parallax/cli", []string{"parallax/library", "parallax/library/present", "parallax/model", "parallax/model/…"}, []string{

@@ -78,6 +78,11 @@ type Party struct {
 	Entity Opt `json:"entity"` // the entity's ID, or absent
 	Span
 	Text string `json:"text"`
+	// Introduced is what an unnamed speaker was called at first, where Text only
+	// repeats it: "a source in the port authority" for "the source".
+	Introduced string `json:"introduced,omitempty"`
+	// Via is the outlet that a figure's claimant spoke to, where the report tells it; a quotation has its own.
+	Via Opt `json:"via,omitempty"`
 }
 
 // Figure is how much: a range, of something, said by someone.

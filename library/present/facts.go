@@ -11,6 +11,7 @@ import (
 
 	"parallax/model"
 	"parallax/model/extract/figure"
+	"parallax/model/extract/voice"
 	"parallax/model/extract/when"
 )
 
@@ -93,7 +94,7 @@ func figures(r model.Report) []fact {
 // claim says who gives a figure and how surely.
 func claim(f model.Figure, entities []model.Entity) []string {
 	var out []string
-	if who := partyName(f.Claimant, entities); who != "" {
+	if who := oneLine(voice.NameVia(f.Claimant, entities)); who != "" {
 		out = append(out, who)
 	}
 	if hedge := oneLine(figure.HedgeBeside(f)); hedge != "" {
@@ -126,7 +127,7 @@ func times(r model.Report) []fact {
 func quotes(r model.Report) []fact {
 	var out []fact
 	for _, q := range r.Quotes {
-		item := fact{label: cmp.Or(partyName(q.Speaker, r.Entities), "unknown"), notes: []string{oneLine(q.Text)}}
+		item := fact{label: cmp.Or(oneLine(voice.Name(q.Speaker, r.Entities)), "unknown"), notes: []string{oneLine(q.Text)}}
 		if via := oneLine(string(q.Via)); via != "" {
 			item.notes = append(item.notes, "via "+via)
 		}

@@ -2,24 +2,11 @@ package present
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 
 	"parallax/model"
 )
-
-// partyName says who somebody is: the entity's fullest name where it is known,
-// else the words of the text; empty for nil.
-func partyName(p *model.Party, entities []model.Entity) string {
-	if p == nil {
-		return ""
-	}
-	if i := slices.IndexFunc(entities, func(e model.Entity) bool { return e.ID == string(p.Entity) }); i >= 0 {
-		return oneLine(entities[i].Name)
-	}
-	return oneLine(p.Text)
-}
 
 // parseMoment reads an ISO 8601 day, with or without a time.
 func parseMoment(s string) (time.Time, error) {

@@ -2,7 +2,7 @@
 // and who said what. It composes the engines beneath it; each of them is pure
 // and knows only what is handed to it.
 //
-//	text.Parse → name → refer → when → quote → figure
+//	text.Parse → name → refer → when → quote → figure → voice
 package extract
 
 import (
@@ -15,13 +15,14 @@ import (
 	"parallax/model/extract/name"
 	"parallax/model/extract/quote"
 	"parallax/model/extract/refer"
+	"parallax/model/extract/voice"
 	"parallax/model/extract/when"
 	"parallax/model/text"
 )
 
 // Version changes whenever the same article may give another analysis, so that
 // kept analyses are made anew.
-const Version = 2
+const Version = 3
 
 // Extract analyses one article. It is deterministic, safe for concurrent use
 // and linear in the text. What stands around the story (byline, credits, related
@@ -53,6 +54,7 @@ func Run(ctx context.Context, a model.Article) (model.Analysis, error) {
 		func() {
 			out.Figures = figure.Find(doc, figure.Context{Entities: out.Entities, Times: out.Times, Quotes: out.Quotes})
 		},
+		func() { voice.Introduce(out.Quotes, out.Figures) },
 	} {
 		if err := ctx.Err(); err != nil {
 			return model.Analysis{}, err

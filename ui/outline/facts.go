@@ -7,6 +7,7 @@ import (
 
 	"parallax/model"
 	"parallax/model/extract/figure"
+	"parallax/model/extract/voice"
 	"parallax/model/extract/when"
 	"parallax/ui/theme"
 )
@@ -17,7 +18,7 @@ func figures(r *model.Report) []Entry {
 	for _, f := range r.Figures {
 		e := Entry{Key: f.ID, Kind: theme.Figure, Label: oneLine(figure.Short(f)), Reading: oneLine(figure.Reading(f)), Places: []Place{{Span: f.Span}}}
 		if f.Claimant != nil {
-			e.Notes = append(e.Notes, oneLine(f.Claimant.Text))
+			e.Notes = append(e.Notes, voice.NameVia(f.Claimant, r.Entities))
 		}
 		if hedge := figure.HedgeBeside(f); hedge != "" {
 			e.Notes = append(e.Notes, "“"+hedge+"”")
@@ -66,15 +67,7 @@ func times(r *model.Report) []Entry {
 func quotes(r *model.Report) []Entry {
 	var out []Entry
 	for _, q := range r.Quotes {
-		speaker := "unknown"
-		if q.Speaker != nil {
-			speaker = oneLine(q.Speaker.Text)
-			for _, e := range r.Entities {
-				if e.ID == string(q.Speaker.Entity) {
-					speaker = oneLine(e.Name)
-				}
-			}
-		}
+		speaker := cmp.Or(voice.Name(q.Speaker, r.Entities), "unknown")
 		e := Entry{Key: q.ID, Kind: theme.Quote, Label: speaker, Notes: []string{oneLine(q.Text)}, Places: []Place{{Span: q.Span, Quiet: q.Kind != model.Direct}}}
 		e.Reading = speaker + ", " + string(q.Kind) + " speech"
 		if q.Via != "" {

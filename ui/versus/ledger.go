@@ -11,6 +11,7 @@ import (
 
 	"parallax/model"
 	"parallax/model/extract/figure"
+	"parallax/model/extract/voice"
 	"parallax/ui/outline"
 	"parallax/ui/theme"
 )
@@ -134,22 +135,12 @@ func (r *Row) add(side int, c Claim) {
 func (l *Ledger) figureClaim(side int, f *model.Figure) Claim {
 	c := Claim{Value: oneLine(figure.Short(*f)), Reading: oneLine(figure.Reading(*f)), Span: f.Span, Sentence: l.sentence(side, f.Start)}
 	if f.Claimant != nil {
-		c.By = l.party(side, f.Claimant)
+		c.By = voice.NameVia(f.Claimant, l.reports[side].Entities)
 	}
 	if hedge := figure.HedgeBeside(*f); hedge != "" {
 		c.By = strings.TrimPrefix(c.By+", “"+hedge+"”", ", ")
 	}
 	return c
-}
-
-// party names who says something by the fullest name that the report gives.
-func (l *Ledger) party(side int, p *model.Party) string {
-	for _, e := range l.reports[side].Entities {
-		if p.Entity != "" && e.ID == string(p.Entity) {
-			return oneLine(e.Name)
-		}
-	}
-	return oneLine(p.Text)
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
@@ -237,7 +228,7 @@ func (l *Ledger) quotes() {
 			for _, id := range ids {
 				if quote := byID[side][id]; quote != nil {
 					if quote.Speaker != nil && quote.Speaker.Entity != "" {
-						row.What = l.party(side, quote.Speaker)
+						row.What = voice.Name(quote.Speaker, l.reports[side].Entities)
 					}
 					c := Claim{Value: oneLine(quote.Text), Span: quote.Span, Sentence: l.sentence(side, quote.Start)}
 					if quote.Via != "" {

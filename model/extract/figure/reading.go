@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parallax/model"
+	"parallax/model/extract/voice"
 )
 
 // Short says a figure in the few words of a list: "80+ killed", "15 ballistic missiles", "$12M–$15M", "≤600 troops".
@@ -64,7 +65,7 @@ func Reading(f model.Figure) string {
 		b.WriteString(" (" + f.Affected + ")")
 	}
 	if f.Claimant != nil {
-		b.WriteString(", said by " + lowerArticle(f.Claimant.Text))
+		b.WriteString(", said by " + lowerArticle(voice.NameVia(f.Claimant, nil)))
 	}
 	if f.Hedge != "" {
 		b.WriteString(" (" + string(f.Hedge) + ")")
