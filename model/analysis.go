@@ -155,6 +155,9 @@ type Time struct {
 	// expression cannot be resolved.
 	From Opt `json:"from"`
 	To   Opt `json:"to"`
+	// Offset is how far the clock of From and To is from UTC, "-05:00" or "Z",
+	// where the words tell it ("9 p.m. EST"); absent is the place's own time.
+	Offset Opt `json:"offset,omitempty"`
 }
 
 // QuoteKind says how speech is reported.

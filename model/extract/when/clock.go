@@ -49,30 +49,6 @@ func (p *parser) oneOrTwo(i int) int {
 	return 2
 }
 
-// zones are the names of time zones that may follow a clock time.
-const zones = " gmt utc est edt et cst cdt ct mst mdt mt pst pdt pt bst cet cest ist jst eet eest msk hkt aest aedt wat eat sast pkt kst "
-
-// zone skips a time zone after a clock time: "GMT", "Eastern time", "local time".
-func (p *parser) zone(i int) int {
-	switch {
-	case p.isAny(i, zones) && p.upper(i):
-		if p.sign(i+1, '+') && p.glued(i+1) {
-			if _, w := p.num(i + 2); w > 0 {
-				return i + 3
-			}
-		}
-		return i + 1
-	case p.isAny(i, " eastern pacific central mountain local beijing moscow london tehran israel "):
-		if p.isAny(i+1, " time timezone ") {
-			return i + 2
-		}
-		if p.isAny(i+1, " standard daylight summer ") && p.is(i+2, "time") {
-			return i + 3
-		}
-	}
-	return i
-}
-
 // clockTime reads one time of the clock. A number alone is one only where the
 // caller knows that a time is meant; it is returned marked bare.
 func (p *parser) clockTime(i int) (c clock, j int, bare, ok bool) {
@@ -260,7 +236,7 @@ func (p *parser) digitClock(i int) (c clock, j int, ok bool) {
 		if which, e := p.meridiem(i + 1); which > 0 {
 			return withMeridiem(c, which), e, true
 		}
-		if e := p.zone(i + 1); e > i+1 || p.isAny(i+1, " hours hrs ") {
+		if _, e := p.zoneAt(i + 1); e > i+1 || p.isAny(i+1, " hours hrs ") {
 			c.unsure = false
 			return c, max(e, i+1), true
 		}
@@ -298,8 +274,10 @@ func (p *parser) digitClock(i int) (c clock, j int, ok bool) {
 			p.isAny(j, " percent ") {
 			return c, i, false
 		}
-		if j < len(p.atoms) && p.atoms[j].kind == letters && p.lex(j).word == "" && p.zone(j) == j {
-			return c, i, false
+		if j < len(p.atoms) && p.atoms[j].kind == letters && p.lex(j).word == "" {
+			if _, e := p.zoneAt(j); e == j {
+				return c, i, false
+			}
 		}
 	}
 	if w == 2 && h < 13 && p.text[p.atoms[i].start] == '0' {

@@ -308,8 +308,8 @@ func joinClocks(a, b clock) clock {
 // dateAfterClock reads the date that follows a clock time: "8 p.m. Tuesday",
 // "9am on Tuesday", "10, tonight".
 func (p *parser) dateAfterClock(i int) (mo moment, j int, ok bool) {
-	k := p.zone(i)
-	if p.sign(k, '(') && p.sign(k+3, ')') && p.zone(k+2) == k+3 {
+	_, k := p.zoneAt(i)
+	if _, e := p.zoneAt(k + 2); p.sign(k, '(') && p.sign(k+3, ')') && e == k+3 {
 		k += 4 // "7 a.m. (0500 GMT) Sunday"
 	}
 	if p.sign(k, ',') {

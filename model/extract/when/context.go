@@ -19,7 +19,7 @@ const saidWords = " said told announced tweeted wrote declared reported confirme
 // tense looks for the verb nearest to the expression from i to j, between the
 // same commas if there is one, within the clause otherwise. Verbs of saying do not count: they tell when something was said.
 func (p *parser) tense(i, j int) tense {
-	if p.isAny(i-1, saidWords) || p.isAny(i-1, " on in ") && p.isAny(i-2, saidWords) {
+	if p.isAny(i-1, saidWords) && !p.is(i-2, "be") || p.isAny(i-1, " on in ") && p.isAny(i-2, saidWords) {
 		return -1
 	}
 	beyond := tense(0)
@@ -31,20 +31,20 @@ func (p *parser) tense(i, j int) tense {
 			if left {
 				return t
 			}
-			beyond = first(beyond, t)
+			beyond = firstTense(beyond, t)
 		}
 		if t := p.verbAt(j+d-1, j); t != 0 {
 			if right {
 				return t
 			}
-			beyond = first(beyond, t)
+			beyond = firstTense(beyond, t)
 		}
 	}
 	return beyond
 }
 
-// first is a, or b where a is unknown.
-func first(a, b tense) tense {
+// firstTense is a, or b where a is unknown.
+func firstTense(a, b tense) tense {
 	if a != 0 {
 		return a
 	}
@@ -58,13 +58,19 @@ func (p *parser) verbAt(k, e int) tense {
 		return 0
 	}
 	if t := p.lex(k).verb; t != 0 {
+		if p.is(k, "set") && !p.isAny(k+1, " to for ") || p.is(k, "ahead") && !p.is(k+1, "of") {
+			return 0 // "a trend set by France", "went ahead"
+		}
 		return p.unlessParted(k, e, t)
+	}
+	if !p.upper(k) && (p.isAny(k, " may might ") || p.is(k, "could") && p.is(k+1, "be") && !p.isAny(k+2, " seen heard reached found ")) && !p.is(k+1, "have") && !p.is(k+2, "have") {
+		return p.unlessParted(k, e, 1)
 	}
 	if p.is(k, "to") && p.isAny(k-1, " is are be was were have has expected scheduled planned due set ") {
 		return p.unlessParted(k, e, 1)
 	}
 	a := &p.atoms[k]
-	if n := a.end - a.start; n > 4 && !a.upper && p.text[a.end-2:a.end] == "ed" && !p.is(k-1, "be") {
+	if n := a.end - a.start; n > 3 && !a.upper && p.text[a.end-2:a.end] == "ed" && !p.is(k-1, "be") && (n > 4 || !p.isAny(k, " need feed seed deed reed weed shed sled ")) {
 		return p.unlessParted(k, e, -1)
 	}
 	return 0
@@ -78,4 +84,14 @@ func (p *parser) unlessParted(k, e int, t tense) tense {
 		}
 	}
 	return t
+}
+
+// saidNear tells whether a verb of saying stands in the clause around i.
+func (p *parser) saidNear(i int) bool {
+	for k := max(0, i-reach); k < min(len(p.atoms), i+reach); k++ {
+		if p.isAny(k, saidWords) && p.unlessParted(k, i, 1) != 0 {
+			return true
+		}
+	}
+	return false
 }

@@ -19,7 +19,9 @@ func (p *parser) bareYear(i int) (mo moment, j int, ok bool) {
 		return moment{kind: calendar, y: v}, i + 1, v >= 1000
 	}
 	if sep := p.separator(i + 1); sep != 0 {
-		if _, width := p.num(i + 2); width > 0 || sep != '-' {
+		if next, width := p.num(i + 2); sep == '/' && width == 2 && next == (v+1)%100 && v >= 1900 && !p.numberGoesOn(i+3) && p.separator(i+3) == 0 {
+			return span(civil(v, 1, 1), civil(v+2, 1, 1), padded(v, 4)+"/"+padded(v+1, 4)), i + 3, true // "the 2019/20 season"
+		} else if width > 0 || sep != '-' {
 			return mo, i, false
 		}
 	}
@@ -326,6 +328,8 @@ func (p *parser) quarterOf(i int) (mo moment, j int, ok bool) {
 		switch {
 		case p.is(e, "quarter") && v <= 4:
 			n, j = v, e+1
+		case p.is(e, "fiscal") && p.is(e+1, "quarter") && v <= 4:
+			return moment{kind: vague, value: "FYXXXX-Q" + padded(v, 1), closed: true}, e + 2, true
 		case p.is(e, "half") && v <= 2 && p.is(e+1, "of"):
 			n, size, j = v, 6, e+1
 		}
@@ -337,7 +341,16 @@ func (p *parser) quarterOf(i int) (mo moment, j int, ok bool) {
 		return yearPart(y, n, size), j, true
 	}
 	own, e, found := p.owner(j)
+	if fy, e, ok := p.namedYear(j + 1); ok && fy.kind == vague && p.is(j, "of") {
+		letter := "-Q"
+		if size == 6 {
+			letter = "-H"
+		}
+		return moment{kind: vague, value: fy.value + letter + padded(n, 1), closed: true}, e, true
+	}
 	switch {
+	case p.is(i-1, "fiscal"):
+		return moment{kind: vague, value: "FYXXXX-Q" + padded(n, 1), closed: true}, j, true
 	case found && own.kind == calendar && own.m == 0:
 		return yearPart(own.y, n, size), e, true
 	case found && own.kind == fixed && len(own.value) == 4:

@@ -42,6 +42,9 @@ func (p *parser) dateAt(i int) (mo moment, j int, ok bool) {
 			return mo, j, true
 		}
 	}
+	if mo, j, ok := p.listedDay(i); ok {
+		return mo, j, true
+	}
 	if mo, j, ok := p.season(i); ok && (mo.value != "" || p.seasonStands(i)) {
 		if mo.value == "" {
 			mo.value = seasonCode(mo.wd)
@@ -83,8 +86,8 @@ func (p *parser) weekdayFrom(wd, i int) (mo moment, j int, ok bool) {
 	return onWeekday(mo.from, wd), j, true
 }
 
-// onWeekday is the first given weekday on or after a day.
-func onWeekday(d day, wd int) moment { return single(d + day((wd-d.weekday()+7)%7)) }
+// onWeekday is the given weekday that is nearest to a day.
+func onWeekday(d day, wd int) moment { return single(d + day((wd-d.weekday()+10)%7) - 3) }
 
 // namedYear reads "year 2008", "fiscal year 2019", "FY2019", "year to date".
 func (p *parser) namedYear(i int) (mo moment, j int, ok bool) {
@@ -130,6 +133,9 @@ func (p *parser) namedYear(i int) (mo moment, j int, ok bool) {
 	}
 	if p.numberGoesOn(k+1) || p.is(k-1, "of") {
 		return mo, i, false
+	}
+	if code != "" && p.lastOfRange(k+2, v) { // "fiscal year 2019-20"
+		return moment{kind: vague, value: code + padded(v, 4), closed: true}, k + 3, true
 	}
 	if code != "" {
 		return moment{kind: vague, value: code + padded(v, 4), closed: true}, k + 1, true
@@ -206,7 +212,7 @@ func (p *parser) theWeekend(i int) (mo moment, j int, ok bool) {
 		return moment{kind: vague, value: "XXXX-WXX-WE"}, k + 1, true
 	}
 	from, to := p.unitAt(weekends, 0)
-	if from > p.ref && p.tense(i, k+1) < 0 || p.tense(i, k+1) == 0 && p.ref.weekday() < 4 {
+	if t := p.tense(i, k+1); from > p.ref && t < 0 || t == 0 && (p.ref.weekday() < 4 || from > p.ref && p.saidNear(i)) {
 		from, to = from-7, to-7
 	}
 	return span(from, to, unitValue(weekends, from)), k + 1, true

@@ -105,6 +105,11 @@ func (p *parser) rangeMoment(i int, led bool) (mo moment, j int, ok bool) {
 		}
 		return moment{kind: calendar, y: v}, i + 1, true
 	}
+	if p.is(i, "the") {
+		if mo, j, ok := p.centuryOf(i + 1); ok {
+			return mo, j, true
+		}
+	}
 	mo, j, bare, ok := p.phraseOrEdge(i)
 	if !ok || bare || mo.duration || mo.kind == vague && mo.value == "" {
 		return mo, i, false

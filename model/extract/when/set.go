@@ -105,6 +105,9 @@ func (p *parser) everyUnit(i int) (string, int, bool) {
 	k := i + 1
 	n := amount{value: 1}
 	all := p.is(i, "all")
+	if v, j, ok := p.everyRange(k); ok && !all && !p.is(i, "any") {
+		return v, j, true
+	}
 	if p.is(k, "other") || p.is(k, "second") && (p.lex(k+1).unit != noUnit || p.lex(k+1).weekday > 0) {
 		n.value = 2
 		k++
@@ -135,6 +138,24 @@ func (p *parser) everyUnit(i int) (string, int, bool) {
 	d := length{count: 1}
 	d.n[0], d.units[0] = n, l.unit
 	return d.value(), k + 1, true
+}
+
+// everyRange reads "two to four years" behind "every".
+func (p *parser) everyRange(i int) (value string, j int, ok bool) {
+	n, k, ok := p.number(i)
+	if !ok || !p.isAny(k, " to or ") && !(p.sign(k, '-') && p.glued(k) && p.glued(k+1)) {
+		return "", i, false
+	}
+	more, e, ok := p.number(k + 1)
+	u, j, unit := p.unitWord(e)
+	if !ok || !unit {
+		return "", i, false
+	}
+	d := length{count: 1}
+	d.n[0], d.units[0] = n, u
+	value = d.value() + "/"
+	d.n[0] = more
+	return value + d.value(), j, true
 }
 
 // timesA reads "once a week", "twice a year", "three times per day".

@@ -62,7 +62,11 @@ type parser struct {
 	storyTells bool
 	// rangeEndAt is where the second date of a range is being read, -1 for nowhere.
 	rangeEndAt int
-	counted    bool // a length counted from now is being read
+	counted    bool    // a length counted from now is being read
+	row        moment  // the day of a month that was told last
+	rowEnd     int     // and the atom behind it, -1 in another block
+	utc        instant // the last time of the clock with a known zone
+	utcEnd     int     // and the atom behind it
 }
 
 func newParser(doc *text.Document) *parser {
@@ -108,6 +112,7 @@ func (p *parser) eachBlock(visit func()) {
 		}
 		atoms = cutAtoms(atoms[:0], p.text, p.low, p.doc.Tokens[sentences[s].First:sentences[e-1].Last])
 		p.atoms = atoms
+		p.rowEnd, p.utcEnd = -1, -9
 		visit()
 		s = e
 	}
@@ -161,6 +166,10 @@ func (p *parser) report(x *expression) model.Time {
 	if x.typ != "" {
 		return t
 	}
+	if p.rowEnd = -1; x.a.d > 0 && !x.ranged && !x.a.clock.set && x.a.value == "" && (x.a.kind == yearly || x.a.kind == calendar) {
+		p.row, p.rowEnd = x.a, x.end
+		p.row.wd = 0
+	}
 	p.at = x.start
 	tn := p.tense(x.start, x.end)
 	if x.bound == since {
@@ -176,12 +185,23 @@ func (p *parser) report(x *expression) model.Time {
 	}
 	if r.day != noDay {
 		p.focus, p.focusAt = r.day, s.Start
+		if p.rowEnd >= 0 {
+			y, m, d := r.day.date()
+			p.row = moment{kind: calendar, y: y, m: m, d: d}
+		}
 	}
 	if t.Value == "" {
 		t.Value = "XXXX-XX-XX" // further off than ISO 8601 can say
 	}
 	t.Approximate = x.bound == about || x.a.coarse
 	t.From, t.To = p.ends(from, to, t.Type == model.TimeOfDay && r.value != "PRESENT_REF" || r.clocked)
+	if t.Type == model.TimeOfDay && from != noInstant {
+		t.Offset = p.offset(x, from)
+		if shift := p.sameMoment(x, from, t.Offset); shift != 0 {
+			from, to = from+shift, to+shift
+			t.From, t.To, t.Value = model.Opt(from.iso()), model.Opt(to.iso()), from.iso()
+		}
+	}
 	return t
 }
 

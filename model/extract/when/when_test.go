@@ -20,7 +20,7 @@ var update = flag.Bool("update", false, "write what is found into testdata")
 // TestGolden reads testdata/*.txtar. Each archive holds cases: a file
 // "name@2020-01-08" with the text as published on that day (nothing after the @
 // where no day is known), followed by a file "name" with one line for each time
-// wanted: type, value, from, to, the words.
+// wanted: type, value, from, to, the words, and behind an @ the offset from UTC where it is known.
 func TestGolden(t *testing.T) {
 	paths, _ := filepath.Glob("testdata/*.txtar")
 	if len(paths) == 0 {
@@ -62,9 +62,17 @@ func list(input, published string) string {
 	var b strings.Builder
 	doc := text.Parse(input, nil)
 	for _, tm := range Find(doc, published) {
-		fmt.Fprintf(&b, "%-8s %-24s %-16s %-16s %s\n", tm.Type, tm.Value, or(tm.From), or(tm.To), strings.ReplaceAll(tm.Text, "\n", " "))
+		fmt.Fprintf(&b, "%-8s %-24s %-16s %-16s %s%s\n", tm.Type, tm.Value, or(tm.From), or(tm.To), strings.ReplaceAll(tm.Text, "\n", " "), offset(tm.Offset))
 	}
 	return b.String()
+}
+
+// offset is what a line tells of a known time zone.
+func offset(o model.Opt) string {
+	if o == "" {
+		return ""
+	}
+	return " @" + string(o)
 }
 
 func or(o model.Opt) string {
