@@ -22,7 +22,7 @@ import (
 
 // Version changes whenever the same article may give another analysis, so that
 // kept analyses are made anew.
-const Version = 4
+const Version = 5
 
 // Extract analyses one article. It is deterministic, safe for concurrent use
 // and linear in the text. What stands around the story (byline, credits, related
@@ -37,20 +37,23 @@ func Extract(a model.Article) model.Analysis {
 // done; it looks between one engine and the next.
 func Run(ctx context.Context, a model.Article) (model.Analysis, error) {
 	var (
-		doc   *text.Document
-		frame []model.Span
-		names []name.Mention
-		out   model.Analysis
+		doc     *text.Document
+		frame   []model.Span
+		names   []name.Mention
+		reading *refer.Reading
+		out     model.Analysis
 	)
 	for _, step := range []func(){
 		func() { doc = text.Parse(a.Text, a.Blocks); frame = frameOf(doc) },
 		func() { names = name.Find(doc) },
 		func() {
 			names = outside(frame, names, func(m name.Mention) model.Span { return m.Span })
-			out.Entities = inStory(frame, refer.Resolve(doc, names))
+			reading = refer.Resolve(doc, names)
+			out.Entities = inStory(frame, reading.Entities())
 		},
 		func() { out.Times = when.Find(doc, a.Published) },
 		func() { out.Quotes = quote.Find(doc, out.Entities) },
+		func() { out.Entities = inStory(frame, reading.Hear(out.Entities, out.Quotes)) },
 		func() {
 			out.Figures = figure.Find(doc, figure.Context{Entities: out.Entities, Times: out.Times, Quotes: out.Quotes})
 		},

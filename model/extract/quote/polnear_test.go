@@ -121,7 +121,7 @@ func TestPolNeAR(t *testing.T) {
 func measure(doc labelled, direct, all *tally) {
 	s := doc.Text
 	d := text.Parse(s, text.Blocks(s, nil))
-	entities := refer.Resolve(d, name.Find(d))
+	entities := refer.Resolve(d, name.Find(d)).Entities()
 	quotes := quote.Find(d, entities)
 	sources := map[string][]model.Span{}
 	for _, sp := range doc.Spans {

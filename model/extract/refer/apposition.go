@@ -23,7 +23,7 @@ func (r *resolver) appositionBefore(start int, e *entity) {
 		if w == "," || w == ";" || w == ":" || isVerbish(w) {
 			break
 		}
-		if r.nameOf(k) < 0 && r.role(k).kind == office && r.lower(k-1) != "in" && (k == head || r.phraseEnd(k+1) == end) {
+		if r.nameOf(k) < 0 && r.isHolder(k) && r.lower(k-1) != "in" && (k == head || r.phraseEnd(k+1) == end) {
 			r.phraseOf(r.nounPhraseStart(k, start), k, end, e)
 			return
 		}
@@ -116,7 +116,7 @@ func (r *resolver) appositionBehind(at int, e *entity) {
 		return
 	}
 	for k := at + 1; k < min(at+1+maxPhrase, len(r.doc.Tokens)) && r.sameSentence(at, k); k++ {
-		if next := r.role(k + 1).kind; r.role(k).kind == office && r.nameOf(k) < 0 && next != office && next != rank && !r.onlyModifies(k) {
+		if next := r.role(k + 1).kind; r.isHolder(k) && r.nameOf(k) < 0 && next != office && next != rank && !r.onlyModifies(k) {
 			if next := r.doc.Word(k + 1); next == "-" || isPossessive(next) || r.nameOf(k+1) >= 0 {
 				return
 			}
@@ -133,6 +133,22 @@ func (r *resolver) appositionBehind(at int, e *entity) {
 			return
 		}
 	}
+}
+
+// isHolder tells whether token k says what somebody is: an office, or a rank that
+// is one, too, written out: "a professor of law", not "Prof.".
+func (r *resolver) isHolder(k int) bool {
+	switch r.role(k).kind {
+	case office:
+		return true
+	case rank:
+		switch r.lower(k) {
+		case "officer", "professor", "judge", "justice", "detective", "inspector", "superintendent", "general", "admiral", "colonel", "captain", "commander",
+			"sergeant", "lieutenant", "pastor", "bishop", "archbishop", "cardinal", "rabbi", "imam":
+			return true
+		}
+	}
+	return false
 }
 
 // onlyModifies tells whether "chief" or "head" at token k goes before another

@@ -7,8 +7,8 @@ import (
 	"parallax/model/text"
 )
 
-// First persons. Inside direct speech "I" is the speaker. Outside it, "I" is
-// whoever the whole text speaks for, where the text says so:
+// First persons outside direct speech (hear.go sees to those inside). There "I"
+// is whoever the whole text speaks for, where the text says so:
 //
 //	an interview   the person its first sentences say was interviewed; "you" in
 //	               the questions is the same person
@@ -18,24 +18,8 @@ import (
 //
 // These are guesses about the whole text and marked unsure.
 
-// firstPersons resolves the first persons of the document.
+// firstPersons resolves the first persons outside direct speech.
 func (t *tracker) firstPersons() {
-	for i, q := range t.speeches {
-		e := t.speakerOf(i)
-		if e < 0 {
-			continue
-		}
-		group, person := t.voiced(e, false), t.entities[e].typ == model.Person
-		for k := q.first; k < q.last; k++ {
-			switch w := t.doc.Word(k); {
-			case t.nameOf(k) >= 0:
-			case person && isI(w):
-				t.firstPerson(k, e, false)
-			case group >= 0 && isWe(w) && !t.everybodys(k):
-				t.firstPerson(k, group, person)
-			}
-		}
-	}
 	turns := t.findTurns()
 	narrator, interview := t.narrator(turns)
 	at, group := 0, -1

@@ -30,21 +30,32 @@ import (
 	"parallax/model/text"
 )
 
+// Reading is one document read: who is in it, and enough beside to tell who is
+// meant once the quotations are known.
+type Reading struct {
+	tracker  *tracker // nil where there are no names
+	entities []model.Entity
+}
+
 // Resolve groups the names of a document into entities and adds the nominal
-// mentions and pronouns that mean them. The names are in order and do not
-// overlap, as package name gives them. IDs are "e1", "e2" … by first mention.
-// The cost is linear in the text.
-func Resolve(doc *text.Document, names []name.Mention) []model.Entity {
+// mentions and pronouns that mean them, but for the first persons in quotations,
+// which [Reading.Hear] adds. The names are in order and do not overlap, as
+// package name gives them. The cost is linear in the text.
+func Resolve(doc *text.Document, names []name.Mention) *Reading {
 	if len(names) == 0 {
-		return nil
+		return &Reading{}
 	}
 	r := newResolver(doc, names)
 	r.groupNames()
 	r.findRoles()
 	r.findNominals()
-	r.findPronouns()
-	return r.result()
+	t := r.findPronouns()
+	return &Reading{t, r.result()}
 }
+
+// Entities are the entities found, sorted by first mention. IDs are "e1", "e2" …
+// in that order.
+func (r *Reading) Entities() []model.Entity { return r.entities }
 
 // resolver holds one document's state between the sieves.
 type resolver struct {
@@ -62,6 +73,7 @@ type resolver struct {
 
 // entity is an entity under way.
 type entity struct {
+	id       string
 	typ      model.EntityType
 	full     int // the name that is its fullest form
 	names    []int
@@ -120,17 +132,25 @@ func (r *resolver) nameOf(t int) int {
 	return int(r.nameAt[t]) - 1
 }
 
-// result turns the entities into their public form, in order of first mention.
+// result turns the entities into their public form, in order of first mention,
+// and gives them their IDs.
 func (r *resolver) result() []model.Entity {
-	out := make([]model.Entity, 0, len(r.entities))
+	type pair struct {
+		model.Entity
+		of *entity
+	}
+	found := make([]pair, 0, len(r.entities))
 	for i := range r.entities {
 		if e := &r.entities[i]; len(e.names) > 0 {
-			out = append(out, r.public(e))
+			found = append(found, pair{r.public(e), e})
 		}
 	}
-	slices.SortStableFunc(out, func(a, b model.Entity) int { return a.Mentions[0].Start - b.Mentions[0].Start })
-	for i := range out {
-		out[i].ID = "e" + strconv.Itoa(i+1)
+	slices.SortStableFunc(found, func(a, b pair) int { return a.Mentions[0].Start - b.Mentions[0].Start })
+	out := make([]model.Entity, len(found))
+	for i, f := range found {
+		f.of.id = "e" + strconv.Itoa(i+1)
+		f.ID = f.of.id
+		out[i] = f.Entity
 	}
 	return out
 }

@@ -19,6 +19,7 @@ type role struct {
 	mods    []string // "foreign"
 	country string   // whose office it is, where that is said
 	org     int      // the entity whose office it is, or -1
+	place   int      // the country or city whose office it is, or -1
 	first   int      // where it is said: the tokens of the whole phrase
 	last    int
 }
@@ -54,7 +55,7 @@ func (r *resolver) titlesBefore(i int, e *entity) int {
 			continue
 		case rank:
 			first := r.rankStart(at - 1)
-			r.addRole(e, role{text: r.plain(first, at), head: headOf(r.doc.Word(at - 1)), org: -1, first: first, last: at})
+			r.addRole(e, role{text: r.plain(first, at), head: headOf(r.doc.Word(at - 1)), org: -1, place: -1, first: first, last: at})
 			at = first
 			continue
 		case office:
@@ -169,7 +170,7 @@ type officePhrase struct {
 // ("Quds Force leader").
 func (r *resolver) readOffice(p officePhrase, e *entity) int {
 	end := p.end
-	ro := role{head: headOf(r.doc.Word(end - 1)), org: -1, first: end - 1, last: p.last}
+	ro := role{head: headOf(r.doc.Word(end - 1)), org: -1, place: -1, first: end - 1, last: p.last}
 	for ro.first > 0 && r.nameOf(ro.first-1) < 0 && r.sameSentence(ro.first-1, end-1) && r.modifies(ro.first-1, p.from) {
 		ro.first--
 		ro.mods = append(ro.mods, r.lower(ro.first))
@@ -202,7 +203,12 @@ func (r *resolver) ownerBefore(start int, ro *role, title bool) int {
 				ro.text = r.plain(r.names[n].First, start) + " " + ro.text
 			}
 		}
-		if r.entities[r.of[n]].typ != model.Person {
+		switch r.entities[r.of[n]].typ {
+		case model.Person:
+		case model.GPE:
+			ro.place = r.of[n]
+			fallthrough
+		default:
 			start = r.names[n].First
 		}
 	} else if c := nation(fold(r.doc.Word(at - 1))); c != "" && r.sameSentence(at-1, start) {

@@ -55,7 +55,7 @@ func TestScores(t *testing.T) {
 			t.Fatal(err)
 		}
 		doc := text.Parse(r.Text, nil)
-		entities := Resolve(doc, name.Find(doc))
+		entities := Resolve(doc, name.Find(doc)).Entities()
 		pronouns, groups := goldPronouns(r.Text, r.Spans)
 		asked += float64(len(pronouns))
 		for _, e := range entities {

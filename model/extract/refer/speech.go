@@ -8,14 +8,16 @@ import "parallax/model"
 
 // speech is a stretch between quotation marks.
 type speech struct {
-	first, last int // its tokens, marks included
-	speaker     int // the first token of who says it, or -1
+	first, last int  // its tokens, marks included
+	speaker     int  // the first token of who says it, or -1
+	goesOn      bool // it carries on the stretch before, across a paragraph's end
 }
 
 // findSpeech finds the direct speech of the document.
 func (r *resolver) findSpeech() []speech {
 	var out []speech
 	d := r.doc
+	open := false // the paragraph before ended within a quotation
 	for s := 0; s < len(d.Sentences); {
 		block := d.Sentences[s].Block
 		from := d.Sentences[s].First
@@ -23,40 +25,58 @@ func (r *resolver) findSpeech() []speech {
 			s++
 		}
 		to := d.Sentences[s-1].Last
-		open := -1
-		for k := from; k < to; k++ {
-			switch d.Word(k) {
-			case "“", "``":
-				if open < 0 {
-					open = k
-				}
-			case "”", "''":
-				if open >= 0 {
-					out = append(out, speech{open, k + 1, -1})
-					open = -1
-				}
-			case `"`:
-				if open < 0 {
-					open = k
-				} else {
-					out = append(out, speech{open, k + 1, -1})
-					open = -1
-				}
-			default:
-				if open >= 0 && k > from && newLine(d.Gap(k-1)) { // an unclosed mark holds to the line's end
-					out = append(out, speech{open, k, -1})
-					open = -1
-				}
-			}
-		}
-		if open >= 0 {
-			out = append(out, speech{open, to, -1})
+		for k := from; k < to; {
+			end := r.lineEnd(k, to)
+			out, open = r.speechIn(out, k, end, open)
+			k = end
 		}
 	}
 	for i := range out {
 		r.findSpeaker(out, i)
 	}
 	return out
+}
+
+// lineEnd is the token behind the line, not behind token to, that token k begins.
+func (r *resolver) lineEnd(k, to int) int {
+	for k++; k < to && !newLine(r.doc.Gap(k-1)); k++ {
+	}
+	return k
+}
+
+// speechIn adds the stretches of one line. An unclosed mark holds to the line's
+// end, and on to the next line's first mark if that one closes; inside says that
+// the line before left one, and the result says so of this line.
+func (r *resolver) speechIn(out []speech, from, to int, inside bool) (all []speech, unclosed bool) {
+	open, goesOn := -1, false
+	for k := from; k < to; k++ {
+		closes, opens := false, false
+		switch r.doc.Word(k) {
+		case "“", "``":
+			opens = true
+		case "”", "''":
+			closes = true
+		case `"`:
+			closes = open >= 0 || inside && k > from && r.doc.Gap(k-1) == ""
+			opens = !closes
+		default:
+			continue
+		}
+		if inside && closes && open < 0 {
+			open, goesOn = from, true
+		}
+		inside = false
+		if closes && open >= 0 {
+			out = append(out, speech{open, k + 1, -1, goesOn})
+			open, goesOn = -1, false
+		} else if opens && open < 0 {
+			open = k
+		}
+	}
+	if open >= 0 {
+		out = append(out, speech{open, to, -1, false})
+	}
+	return out, open >= 0
 }
 
 func newLine(gap string) bool {
@@ -89,6 +109,9 @@ func (r *resolver) findSpeaker(all []speech, i int) {
 		q.speaker = r.speakerBehind(q)
 	}
 	d := r.doc
+	if q.goesOn && q.speaker < 0 {
+		q.speaker = all[i-1].speaker
+	}
 	if i > 0 && q.speaker < 0 && all[i-1].speaker >= 0 && d.SentenceOf(q.first)-d.SentenceOf(all[i-1].last-1) <= 1 &&
 		d.Sentences[d.SentenceOf(q.first)].Block == d.Sentences[d.SentenceOf(all[i-1].first)].Block {
 		q.speaker = all[i-1].speaker

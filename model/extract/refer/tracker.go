@@ -30,8 +30,9 @@ type tracker struct {
 	given    map[int]int
 }
 
-// findPronouns resolves the pronouns of the document.
-func (r *resolver) findPronouns() {
+// findPronouns resolves the pronouns of the document, but for the first persons
+// in direct speech, and returns what it has seen.
+func (r *resolver) findPronouns() *tracker {
 	t := &tracker{resolver: r, speeches: r.findSpeech(), spoke: -1, given: map[int]int{}}
 	nominals := map[int]int{}
 	for e := range r.entities {
@@ -57,6 +58,7 @@ func (r *resolver) findPronouns() {
 		}
 	}
 	t.firstPersons()
+	return t
 }
 
 // enter keeps up with the direct speech around token k.

@@ -28,6 +28,9 @@ func (t *tracker) voiced(e int, interview bool) int {
 			continue
 		}
 		org := ro.org
+		if org < 0 && isCoach(ro.head) { // "Doe, Panama coach": the country's team
+			org = ro.place
+		}
 		if org < 0 && ro.country == "" && !interview && !strings.Contains(ro.text, " of ") && !strings.Contains(ro.text, " for ") {
 			org = t.onlyGroup(ro.first)
 		}
@@ -71,6 +74,9 @@ func (t *tracker) onlyGroup(k int) int {
 	}
 	return group
 }
+
+// isCoach tells the offices of those who say "we" for a team.
+func isCoach(head string) bool { return head == "coach" || head == "captain" || head == "manager" }
 
 // speaksFor tells the offices whose holder says "we" for the organisation.
 func speaksFor(head string) bool {
