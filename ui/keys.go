@@ -60,11 +60,11 @@ func (a *App) helpSections() []help.Section {
 	return []help.Section{
 		{Title: "Everywhere", Keys: a.keys.app()},
 		{Title: "Reports", Keys: a.list.Keys()},
+		{Title: "Searching all", Keys: a.finder.Keys()},
 		{Title: "Report", Keys: a.reader.Keys()},
+		{Title: "What the colours and signs say", Lines: a.legend()},
 		{Title: "In this report", Keys: a.side.Keys()},
 		{Title: "Comparing", Keys: a.versus.Keys()},
-		{Title: "Searching all", Keys: a.finder.Keys()},
-		{Title: "What the colours and signs say", Lines: a.legend()},
 	}
 }
 

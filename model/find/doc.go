@@ -23,6 +23,6 @@
 //	quote:slap            something quoted
 //	says:khamenei         what somebody says
 //
-// A report is found when it holds every term; the sentences that hold most of
-// them come first.
+// A report is found when it holds every term; what is shown of it are the
+// sentences that hold most of them and one for each term that those leave out.
 package find

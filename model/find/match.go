@@ -211,14 +211,16 @@ func said(quotes []model.Quote) []match {
 // candidate is a sentence with what was found in it.
 type candidate struct {
 	sentence int
-	frame    bool // not part of the story
-	terms    int  // how many different terms
-	pairs    int  // how many terms stand right after the one before
+	frame    bool  // not part of the story
+	terms    []int // the different terms, by their place in the query
+	pairs    int   // how many terms stand right after the one before
 	matches  []model.Span
 }
 
 // passages cuts what was found into sentences and ranks them: most terms first,
 // then terms that stand together as they were typed, then the order of the text.
+// A sentence that holds fewer terms than the best is kept only for a term that
+// none before it holds.
 func (f found) passages(r model.Report) []model.Passage {
 	bySentence := make(map[int]*candidate)
 	for t, matches := range f.terms {
@@ -231,7 +233,7 @@ func (f found) passages(r model.Report) []model.Passage {
 					bySentence[i] = c
 				}
 				if i != seen {
-					c.terms, seen = c.terms+1, i
+					c.terms, seen = append(c.terms, t), i
 				}
 				if t > 0 && follows(r.Text, f.terms[t-1], m.Start) {
 					c.pairs++
@@ -245,11 +247,18 @@ func (f found) passages(r model.Report) []model.Passage {
 		ranked = append(ranked, c)
 	}
 	slices.SortFunc(ranked, func(a, b *candidate) int {
-		return cmp.Or(cmp.Compare(b.terms, a.terms), boolRank(a.frame, b.frame),
+		return cmp.Or(cmp.Compare(len(b.terms), len(a.terms)), boolRank(a.frame, b.frame),
 			cmp.Compare(min(b.pairs, 1), min(a.pairs, 1)), cmp.Compare(a.sentence, b.sentence))
 	})
 	out := make([]model.Passage, 0, max(1, len(ranked)))
+	told := make([]bool, len(f.terms))
 	for _, c := range ranked {
+		if len(c.terms) < len(ranked[0].terms) && !slices.ContainsFunc(c.terms, func(t int) bool { return !told[t] }) {
+			continue
+		}
+		for _, t := range c.terms {
+			told[t] = true
+		}
 		s := r.Sentences[c.sentence]
 		out = append(out, model.Passage{Span: s, Text: s.In(r.Text), Matches: tidy(c.matches)})
 	}

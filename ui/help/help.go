@@ -3,6 +3,7 @@
 package help
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -30,10 +31,41 @@ type Pane struct {
 }
 
 // New makes the overlay for some sections.
-func New(sections []Section) *Pane { return &Pane{title: "Keys", sections: sections} }
+func New(sections []Section) *Pane { return &Pane{title: "Keys", sections: gather(sections)} }
 
 // NewPage makes an overlay that shows lines of text, each wrapped to fit.
 func NewPage(title string, lines []string) *Pane { return &Pane{title: title, page: lines} }
+
+// gather takes the bindings that three sections or more have in common into a
+// section of their own, after the first; what the first holds is not repeated.
+func gather(sections []Section) []Section {
+	id := func(k key.Binding) string { return strings.Join(k.Keys(), " ") + "\x00" + k.Help().Desc }
+	in := map[string]int{}
+	for _, s := range sections {
+		for _, k := range s.Keys {
+			in[id(k)]++
+		}
+	}
+	common := Section{Title: "In every pane"}
+	out := make([]Section, len(sections))
+	for i, s := range sections {
+		out[i] = Section{Title: s.Title, Lines: s.Lines}
+		for _, k := range s.Keys {
+			same := func(o key.Binding) bool { return id(o) == id(k) }
+			switch {
+			case i > 0 && slices.ContainsFunc(sections[0].Keys, same):
+			case in[id(k)] < 3:
+				out[i].Keys = append(out[i].Keys, k)
+			case !slices.ContainsFunc(common.Keys, same):
+				common.Keys = append(common.Keys, k)
+			}
+		}
+	}
+	if len(common.Keys) == 0 {
+		return out
+	}
+	return slices.Insert(out, min(1, len(out)), common)
+}
 
 // Scroll moves the text.
 func (p *Pane) Scroll(by int) { p.scroll = max(p.scroll+by, 0) }
@@ -58,21 +90,14 @@ func (p *Pane) Lines(width int, t *theme.Theme) []string {
 		blocks = append(blocks, append(block, ""))
 	}
 	columns := max(min(width/38, 3), 1)
-	total := 0
-	for _, b := range blocks {
-		total += len(b)
-	}
-	cols := make([][]string, columns)
-	col := 0
-	for _, b := range blocks {
-		if len(cols[col]) > 0 && len(cols[col])+len(b)/2 > (total+columns-1)/columns && col+1 < columns {
-			col++
-		}
-		cols[col] = append(cols[col], b...)
-	}
 	height := 0
+	var cols [][]string
+	for cols = fill(blocks, height); len(cols) > columns; cols = fill(blocks, height) {
+		height++
+	}
+	height = 0
 	for _, c := range cols {
-		height = max(height, len(c))
+		height = max(height, len(c)-1) // the last line of a block is empty
 	}
 	out := make([]string, height)
 	for y := range out {
@@ -87,6 +112,20 @@ func (p *Pane) Lines(width int, t *theme.Theme) []string {
 		out[y] = line.String()
 	}
 	return out
+}
+
+// fill sets blocks one under another, in columns no higher than height where no
+// single block is.
+func fill(blocks [][]string, height int) [][]string {
+	var cols [][]string
+	for _, b := range blocks {
+		if n := len(cols); n > 0 && len(cols[n-1])+len(b)-1 <= height {
+			cols[n-1] = append(cols[n-1], b...)
+		} else {
+			cols = append(cols, slices.Clone(b))
+		}
+	}
+	return cols
 }
 
 // View draws the overlay in a frame.

@@ -24,9 +24,9 @@ import (
 	"parallax/ui/travel"
 )
 
-// rowLines is the height of one row: two lines of title and one of particulars.
-// It is the same for all, so that finding what is on screen costs nothing.
-const rowLines = 3
+// leastLines and mostLines bound the height of one row, its line of particulars
+// included.
+const leastLines, mostLines = 3, 5
 
 // Keys are the pane's keys.
 type Keys struct {
@@ -195,9 +195,17 @@ func (p *Pane) Neighbour(step int) string {
 	return ""
 }
 
+// rowLines is the height of one row: two lines of title and one of particulars,
+// and more of the title where all rows find room so. It is the same for all rows,
+// so that finding what is on screen costs nothing.
+func (p *Pane) rowLines() int {
+	_, h := box.Inner(p.width, p.height)
+	return min(max(h/max(len(p.rows), 1), leastLines), mostLines)
+}
+
 func (p *Pane) page() int {
 	_, h := box.Inner(p.width, p.height)
-	return max(h/rowLines, 1)
+	return max(h/p.rowLines(), 1)
 }
 
 func (p *Pane) clamp() {
@@ -221,7 +229,7 @@ func (p *Pane) Update(msg tea.Msg) (intent.Intent, tea.Cmd) {
 			return p.move(1), nil
 		}
 	case tea.MouseClickMsg:
-		if i := p.top + (msg.Y-1)/rowLines; msg.Y >= 1 && i < p.len() {
+		if i := p.top + (msg.Y-1)/p.rowLines(); msg.Y >= 1 && i < p.len() {
 			if i == p.cursor {
 				return p.open(), nil
 			}
@@ -308,7 +316,7 @@ func (p *Pane) View() string {
 	if p.len() == 0 {
 		lines = p.empty(w)
 	}
-	for i := p.top; i < p.len() && len(lines)+rowLines <= max(h, rowLines); i++ {
+	for i, n := p.top, p.rowLines(); i < p.len() && len(lines)+n <= max(h, n); i++ {
 		lines = append(lines, p.draw(i, w)...)
 	}
 	return b.Draw(lines)
@@ -322,7 +330,7 @@ func (p *Pane) empty(w int) []string {
 	return strings.Split(p.theme.Style(p.theme.Dim).Render(ansi.Wrap(words, max(w, 1), "")), "\n")
 }
 
-// draw gives the three lines of one row.
+// draw gives the lines of one row.
 func (p *Pane) draw(i, w int) []string {
 	row, t := p.row(i), p.theme
 	here, lit := i == p.cursor, i == p.cursor && p.focused
@@ -364,14 +372,14 @@ func (p *Pane) draw(i, w int) []string {
 			out[n] = plain.Render("  ") + out[n]
 		}
 	}
-	for len(out) < rowLines {
+	for len(out) < p.rowLines() {
 		out = append(out, "")
 	}
 	return out
 }
 
-// title sets a title in one or two lines, the letters that the filter matched
-// marked; the rest of a longer title is cut.
+// title sets a title in as many lines as a row has room for, the letters that
+// the filter matched marked; the rest of a longer title is cut.
 func (p *Pane) title(words string, width int, base theme.Patch, fill lipgloss.Style) []string {
 	t := p.theme
 	all := model.Span{End: len(words)}
@@ -382,11 +390,12 @@ func (p *Pane) title(words string, width int, base theme.Patch, fill lipgloss.St
 		}
 	}
 	sheet := paper.Flow(words, all, width, t)
+	most := p.rowLines() - 1
 	var out []string
-	for y := range min(sheet.Height(), rowLines-1) {
+	for y := range min(sheet.Height(), most) {
 		line := sheet.Draw(y, over)
 		room := width - ansi.StringWidth(line)
-		if y == rowLines-2 && sheet.Height() > rowLines-1 {
+		if y == most-1 && sheet.Height() > most {
 			tail := fill.Render(t.Signs.Ellipsis)
 			if room < ansi.StringWidth(tail) {
 				line = ansi.Truncate(line, width-ansi.StringWidth(tail), "")

@@ -48,11 +48,16 @@ func times(r *model.Report) []Entry {
 	for _, t := range sorted {
 		label := oneLine(t.Text)
 		e := Entry{Key: t.ID, Kind: theme.When, Label: label, Reading: label, Aside: oneLine(when.Label(t)), Places: []Place{{Span: t.Span}}}
-		if e.Aside != "" {
-			e.Reading = label + " is read as " + e.Aside
-		}
 		if strings.EqualFold(e.Aside, label) {
 			e.Aside = ""
+		}
+		switch unplaced := t.From == "" && t.To == "" && (t.Type == model.Date || t.Type == model.TimeOfDay); {
+		case e.Aside != "":
+			e.Reading = label + " is read as " + e.Aside
+		case unplaced && r.Published == "":
+			e.Reading = label + ": which day is open, the report is undated"
+		case unplaced:
+			e.Reading = label + ": which day is open"
 		}
 		if i := slices.IndexFunc(out, func(o Entry) bool { return strings.EqualFold(o.Label, e.Label) && o.Aside == e.Aside }); i >= 0 {
 			out[i].Places = append(out[i].Places, e.Places...)

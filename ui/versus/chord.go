@@ -11,16 +11,16 @@ import (
 	"parallax/ui/intent"
 )
 
-// chords lists the bindings of two keys.
+// chords lists the bindings that have a form of two keys.
 func (k Keys) chords() []key.Binding {
-	return []key.Binding{k.Fold, k.UnfoldAll, k.FoldAll, k.NextChange, k.PrevChange}
+	return []key.Binding{k.Fold, k.UnfoldAll, k.FoldAll, k.NextDiff, k.PrevDiff}
 }
 
 // chordStart tells whether a key is the first of a chord.
 func chordStart(msg tea.KeyPressMsg, k Keys) bool {
 	for _, b := range k.chords() {
 		for _, keys := range b.Keys() {
-			if strings.HasPrefix(keys, msg.String()) {
+			if strings.HasPrefix(keys, msg.String()) && keys != msg.String() {
 				return true
 			}
 		}
@@ -55,9 +55,9 @@ func (p *Pane) chord(msg tea.KeyPressMsg) intent.Intent {
 		p.foldAll(false)
 	case is(k.FoldAll):
 		p.foldAll(true)
-	case is(k.NextChange):
+	case is(k.NextDiff):
 		return p.difference(1)
-	case is(k.PrevChange):
+	case is(k.PrevDiff):
 		return p.difference(-1)
 	}
 	return nil

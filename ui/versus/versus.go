@@ -26,36 +26,34 @@ type Keys struct {
 	Figures, Times, Quotes, Names, OnlyOne, Pick key.Binding
 	Why, Sort, Pair                              key.Binding
 	// Chords: each is two keys, one after the other.
-	Fold, UnfoldAll, FoldAll, NextChange, PrevChange key.Binding
+	Fold, UnfoldAll, FoldAll key.Binding
 }
 
 // DefaultKeys returns the screen's own keys.
 func DefaultKeys() Keys {
 	return Keys{
-		Travel:     travel.Default(),
-		NextDiff:   key.NewBinding(key.WithKeys("n"), key.WithHelp("n", "next difference")),
-		PrevDiff:   key.NewBinding(key.WithKeys("N"), key.WithHelp("N", "previous difference")),
-		Switch:     key.NewBinding(key.WithKeys("tab", "shift+tab"), key.WithHelp("tab", "ledger / texts")),
-		Layout:     key.NewBinding(key.WithKeys("t"), key.WithHelp("t", "two columns / one")),
-		Swap:       key.NewBinding(key.WithKeys("X"), key.WithHelp("X", "swap the reports")),
-		Go:         key.NewBinding(key.WithKeys("enter"), key.WithHelp("enter", "to the texts, to the report")),
-		Export:     key.NewBinding(key.WithKeys("E"), key.WithHelp("E", "export")),
-		Left:       key.NewBinding(key.WithKeys("h", "left"), key.WithHelp("h/←", "report A")),
-		Right:      key.NewBinding(key.WithKeys("l", "right"), key.WithHelp("l/→", "report B")),
-		Why:        key.NewBinding(key.WithKeys("w"), key.WithHelp("w", "why the row is so")),
-		Pair:       key.NewBinding(key.WithKeys("="), key.WithHelp("=", "part or pair figures")),
-		Sort:       key.NewBinding(key.WithKeys("s"), key.WithHelp("s", "sort: weight, A, B")),
-		Fold:       key.NewBinding(key.WithKeys("za"), key.WithHelp("za", "fold / unfold a stretch")),
-		UnfoldAll:  key.NewBinding(key.WithKeys("zR"), key.WithHelp("zR", "unfold all")),
-		FoldAll:    key.NewBinding(key.WithKeys("zM"), key.WithHelp("zM", "fold all")),
-		NextChange: key.NewBinding(key.WithKeys("]c"), key.WithHelp("]c", "next difference")),
-		PrevChange: key.NewBinding(key.WithKeys("[c"), key.WithHelp("[c", "previous difference")),
-		Pick:       key.NewBinding(key.WithKeys("C"), key.WithHelp("C", "compare with another")),
-		Figures:    key.NewBinding(key.WithKeys("1"), key.WithHelp("1", "figures on / off")),
-		Times:      key.NewBinding(key.WithKeys("2"), key.WithHelp("2", "times and places on / off")),
-		Quotes:     key.NewBinding(key.WithKeys("3"), key.WithHelp("3", "quotes on / off")),
-		Names:      key.NewBinding(key.WithKeys("4"), key.WithHelp("4", "names on / off")),
-		OnlyOne:    key.NewBinding(key.WithKeys("5"), key.WithHelp("5", "only in one on / off")),
+		Travel:    travel.Default(),
+		NextDiff:  key.NewBinding(key.WithKeys("n", "]c"), key.WithHelp("n/]c", "next difference")),
+		PrevDiff:  key.NewBinding(key.WithKeys("N", "[c"), key.WithHelp("N/[c", "previous difference")),
+		Switch:    key.NewBinding(key.WithKeys("tab", "shift+tab"), key.WithHelp("tab", "ledger / texts")),
+		Layout:    key.NewBinding(key.WithKeys("t"), key.WithHelp("t", "two columns / one")),
+		Swap:      key.NewBinding(key.WithKeys("X"), key.WithHelp("X", "swap the reports")),
+		Go:        key.NewBinding(key.WithKeys("enter"), key.WithHelp("enter", "to the texts, to the report")),
+		Export:    key.NewBinding(key.WithKeys("E"), key.WithHelp("E", "export")),
+		Left:      key.NewBinding(key.WithKeys("h", "left"), key.WithHelp("h/←", "report A")),
+		Right:     key.NewBinding(key.WithKeys("l", "right"), key.WithHelp("l/→", "report B")),
+		Why:       key.NewBinding(key.WithKeys("w"), key.WithHelp("w", "why the row is so")),
+		Pair:      key.NewBinding(key.WithKeys("="), key.WithHelp("=", "part or pair figures")),
+		Sort:      key.NewBinding(key.WithKeys("s"), key.WithHelp("s", "sort: weight, A, B")),
+		Fold:      key.NewBinding(key.WithKeys("za"), key.WithHelp("za", "fold / unfold a stretch")),
+		UnfoldAll: key.NewBinding(key.WithKeys("zR"), key.WithHelp("zR", "unfold all")),
+		FoldAll:   key.NewBinding(key.WithKeys("zM"), key.WithHelp("zM", "fold all")),
+		Pick:      key.NewBinding(key.WithKeys("C"), key.WithHelp("C", "compare with …")),
+		Figures:   key.NewBinding(key.WithKeys("1"), key.WithHelp("1", "figures on / off")),
+		Times:     key.NewBinding(key.WithKeys("2"), key.WithHelp("2", "times and places on / off")),
+		Quotes:    key.NewBinding(key.WithKeys("3"), key.WithHelp("3", "quotes on / off")),
+		Names:     key.NewBinding(key.WithKeys("4"), key.WithHelp("4", "names on / off")),
+		OnlyOne:   key.NewBinding(key.WithKeys("5"), key.WithHelp("5", "only in one on / off")),
 	}
 }
 
@@ -128,7 +126,7 @@ func (p *Pane) Keys() []key.Binding {
 	k := p.keys
 	return append(k.Travel.All(),
 		k.NextDiff, k.PrevDiff, k.Switch, k.Go, k.Left, k.Right,
-		k.NextChange, k.PrevChange, k.Fold, k.UnfoldAll, k.FoldAll, k.Why, k.Sort, k.Pair, k.Layout, k.Swap, k.Pick, k.Export, k.Figures, k.Times, k.Quotes, k.Names, k.OnlyOne,
+		k.Fold, k.UnfoldAll, k.FoldAll, k.Why, k.Sort, k.Pair, k.Layout, k.Swap, k.Pick, k.Export, k.Figures, k.Times, k.Quotes, k.Names, k.OnlyOne,
 	)
 }
 
