@@ -88,7 +88,7 @@ func (p Program) complain(err error) { fmt.Fprintf(p.Stderr, "parallax: %s\n", o
 func (p Program) root() *cobra.Command {
 	var opts options
 	root := &cobra.Command{
-		Use:   "parallax [FILE | DIR | -]...",
+		Use:   "parallax [FILE | DIR | URL | -]...",
 		Short: "One event, seen from two places",
 		Long: "Parallax reads reports, finds who, where, how much, when and who said what,\n" +
 			"and sets two reports of one event side by side, fact by fact.\n\n" +

@@ -17,7 +17,7 @@ import (
 func (p Program) extract() *cobra.Command {
 	var opts options
 	cmd := &cobra.Command{
-		Use:   "extract [FILE | DIR | -]...",
+		Use:   "extract [FILE | DIR | URL | -]...",
 		Short: "Print who, where, how much, when and who said what",
 		Long: "Print what each report tells: people, organisations and places, figures with who\n" +
 			"claims them, times, and quotations with their speakers. Without a file, standard\n" +

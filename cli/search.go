@@ -15,7 +15,7 @@ func (p Program) search() *cobra.Command {
 	var opts options
 	var limit int
 	cmd := &cobra.Command{
-		Use:   "search QUERY [FILE | DIR | -]...",
+		Use:   "search QUERY [FILE | DIR | URL | -]...",
 		Short: "Find the sentences that a query matches",
 		Long: "Search reports: the named ones, or the bundled ones. A report is found when it holds\n" +
 			"every term; case and accents count only where a capital is typed.\n\n" +

@@ -14,8 +14,8 @@ import (
 )
 
 // decode turns data into valid UTF-8, or tells why it is no text. What cannot be
-// decoded becomes U+FFFD.
-func decode(data []byte) (string, *Error) {
+// decoded becomes U+FFFD. The label names the encoding where the sender told it.
+func decode(data []byte, label string) (string, *Error) {
 	if len(bytes.TrimSpace(data)) == 0 {
 		return "", &Error{reason: "it is empty", remedy: "check that it was saved or downloaded whole"}
 	}
@@ -30,6 +30,9 @@ func decode(data []byte) (string, *Error) {
 	}
 	if utf8.Valid(data) {
 		return string(data), nil
+	}
+	if enc, name := charset.Lookup(label); enc != nil && name != "utf-8" {
+		return decodeAs(enc, data), nil
 	}
 	if enc := declared(data); enc != nil {
 		return decodeAs(enc, data), nil

@@ -44,8 +44,11 @@ func fill(a *model.Article, name string) {
 		a.Title = firstWords(a)
 	}
 	base := strings.TrimSuffix(filepath.Base(name), filepath.Ext(name))
-	if name == Stdin {
+	switch {
+	case name == Stdin:
 		base = "standard input"
+	case isAddress(name):
+		base = outletOf(name)
 	}
 	if a.Title == "" {
 		a.Title = oneLine(base)

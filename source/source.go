@@ -37,6 +37,8 @@ type Options struct {
 	Format Format
 	// Published is the ISO 8601 day to assume for a report that names none.
 	Published string
+
+	charset string // what the server says; asked where the content is not UTF-8
 }
 
 // idBytes of the content's hash name an article: at 64 bits, two among a million
@@ -48,7 +50,7 @@ const idBytes = 8
 // unknown outlet, and becomes the Location. The ID is a hash of data. The error
 // is an [*Error]: data is empty, or no text.
 func Parse(name string, data []byte, opts Options) (model.Article, error) {
-	content, err := decode(data)
+	content, err := decode(data, opts.charset)
 	if err != nil {
 		err.location = name
 		return model.Article{}, err

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"net/http"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -34,8 +35,13 @@ func Files(ctx context.Context, paths []string, stdin io.Reader, visit func(Item
 	return Reader{}.Files(ctx, paths, stdin, visit)
 }
 
-// Reader reads reports from files, folders and standard input.
-type Reader struct{ Options Options }
+// Reader reads reports from files, folders, addresses of web pages and standard
+// input. Nothing but an address that is named goes over the network; Client, if
+// not nil, is used for it.
+type Reader struct {
+	Options Options
+	Client  *http.Client
+}
 
 // Read is Files with the two parts of an [Item] apart.
 func (r Reader) Read(ctx context.Context, paths []string, stdin io.Reader, visit func(model.Article, error)) error {
@@ -43,8 +49,8 @@ func (r Reader) Read(ctx context.Context, paths []string, stdin io.Reader, visit
 }
 
 // Files calls visit once for each report under the paths: in the order of the
-// paths, and within a folder, which is searched with all its subfolders, in that
-// of the names. Several are read at a time, but visit is called from one
+// paths, which may be addresses, and within a folder, which is searched with all
+// its subfolders, in that of the names. Several are read at a time, but visit is called from one
 // goroutine, and no more than a few are held at once. "-" stands for stdin.
 //
 // In folders hidden files are passed over, and files whose ending says that they
@@ -63,7 +69,7 @@ func (r Reader) Files(ctx context.Context, paths []string, stdin io.Reader, visi
 	for range workers {
 		go func() {
 			for j := range jobs {
-				j.done <- r.one(j, stdin)
+				j.done <- r.one(ctx, j, stdin)
 			}
 		}()
 	}
@@ -131,6 +137,12 @@ func list(paths []string, found func(job) bool) {
 				j.err = &Error{path, "standard input was read already", "name it once"}
 			}
 			if !found(j) {
+				return
+			}
+			continue
+		}
+		if isAddress(path) {
+			if !found(job{path: path}) {
 				return
 			}
 			continue
@@ -226,7 +238,7 @@ func isNoReport(path string) bool {
 }
 
 // one reads and parses one input. A panic in a parser becomes that input's failure.
-func (r Reader) one(j job, stdin io.Reader) (it Item) {
+func (r Reader) one(ctx context.Context, j job, stdin io.Reader) (it Item) {
 	defer func() {
 		if p := recover(); p != nil {
 			it = Item{Err: &Error{j.path, fmt.Sprintf("the parser failed on it (%v)", p), "please report this as a bug"}}
@@ -235,11 +247,18 @@ func (r Reader) one(j job, stdin io.Reader) (it Item) {
 	if j.err != nil {
 		return Item{Err: j.err}
 	}
-	data, err := load(j.path, stdin)
+	var data []byte
+	var err *Error
+	opts := r.Options
+	if isAddress(j.path) {
+		data, opts, err = fetch(ctx, r.Client, j.path, opts)
+	} else {
+		data, err = load(j.path, stdin)
+	}
 	if err != nil {
 		return Item{Err: err}
 	}
-	a, parseErr := Parse(j.path, data, r.Options)
+	a, parseErr := Parse(j.path, data, opts)
 	return Item{Article: a, Err: parseErr}
 }
 

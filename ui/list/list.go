@@ -323,7 +323,7 @@ func (p *Pane) View() string {
 }
 
 func (p *Pane) empty(w int) []string {
-	words := "No report is open. Start with: parallax FILE or FOLDER"
+	words := "No report is open. Start with: parallax FILE, FOLDER or URL"
 	if p.filter != "" {
 		words = "No title matches “" + p.filter + "”. esc shows all."
 	}
