@@ -33,6 +33,9 @@ const (
 	// lengthsApart is how many times the shorter the longer of two lengths of time
 	// must be: months and years are rounded, and a month is no fixed length.
 	lengthsApart = 1.3
+	// oneSubject is how many times the smaller the larger of two things may be of
+	// which only the subject is known: 43 of a part and 121 of the whole.
+	oneSubject = 1.6
 	// farApart is how many times the smaller the larger of two may be.
 	farApart = 3.0
 )
@@ -59,7 +62,7 @@ func (rel *relator) certain(a, b *fact) bool {
 	case a.human() || b.human():
 		return false
 	case a.unit == "year" && a.head == b.head:
-		return a.subject >= 0 && a.subject == b.subject
+		return sameOwner(a, b)
 	case a.subject >= 0 && b.subject >= 0 && a.subject != b.subject && likeness < 2*thingLikeness:
 		return false
 	case a.of != "" && a.of == b.of:
@@ -75,7 +78,7 @@ func (rel *relator) certain(a, b *fact) bool {
 		return false
 	}
 	return a.event&b.event != 0 || a.about.shared(b.about, rel.voc) >= saidAlike ||
-		a.subject >= 0 && a.subject == b.subject && likeness >= subjectLikeness
+		a.subject >= 0 && a.subject == b.subject && likeness >= subjectLikeness && max(a.value.size(), b.value.size()) <= oneSubject*min(a.value.size(), b.value.size())
 }
 
 // certainPeople is certain for what befell people.

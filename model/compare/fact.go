@@ -38,10 +38,15 @@ type fact struct {
 	claimant int // linked entity, -1 for none or unknown
 	claims   string
 	additive bool
-	once     bool   // no other figure of the report is of this size and unit
-	label    string // the words of the text that lead up to it, "" if they say nothing
-	answer   *fact  // the figure it answers, nil for none
-	part     bool   // a part of another figure
+	once     bool    // no other figure of the report is of this size and unit
+	owner    string  // the name right beside an age, folded: "Dana Voss, 31,"; "" if none is
+	scored   bool    // it is one of the two numbers of "31-24"
+	other    float64 // the other one of these
+	second   bool    // it is the second of the two
+	fragment bool    // a piece of a clock time or a date in figures
+	label    string  // the words of the text that lead up to it, "" if they say nothing
+	answer   *fact   // the figure it answers, nil for none
+	part     bool    // a part of another figure
 }
 
 // who says whose people or things are counted.
@@ -103,6 +108,7 @@ func factsOf(s *side, voc *words.Vocabulary) []fact {
 	}
 	shareEvents(s, facts)
 	answerFigures(s, facts)
+	readScores(s, facts)
 	markOnce(facts)
 	return facts
 }
@@ -166,6 +172,13 @@ func readFigure(s *side, voc *words.Vocabulary, f *model.Figure) fact {
 	x.readEvent(s, nounWords, what)
 	x.readAttribute(s, nounWords)
 	x.part = x.part || s.selected(f.Span)
+	x.fragment = s.fragment(f.Number)
+	if x.unit == "year" {
+		x.readOwner(s)
+	}
+	if s.among(f.Start) {
+		x.head, x.noun, x.who = -1, nil, who{human: x.who.human}
+	}
 	if x.human() {
 		x.who.human = true
 		if x.head >= 0 && len(head) > 0 && measureWords[head[len(head)-1].Fold] != 0 {

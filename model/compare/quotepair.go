@@ -21,6 +21,9 @@ const (
 	// verbatimRun is how many words in a row make the same words; a shorter
 	// quotation must be the same wholly.
 	verbatimRun = 4
+	// contentLeast is how many words of meaning make up the same words where the
+	// words between them are printed otherwise.
+	contentLeast = 3
 	// renditionLeast is the share of the shorter's weight that renditions by
 	// one speaker have in common; strangersLeast, where a speaker is unknown.
 	renditionLeast = 0.34
@@ -36,6 +39,9 @@ const (
 	// mutualLeast is what both sides must have in common, by the mean of their
 	// weights, where one of them has no quotation marks.
 	mutualLeast = 0.30
+	// againMutual is that for an utterance of which one side prints a part between
+	// quotation marks and the rest without.
+	againMutual = 0.4
 	// mostOfBoth is what both sentences must share if no word of it is rare.
 	mostOfBoth = 0.5
 	// besideRare is how many words in a row, a rare one among them, make up for
@@ -80,23 +86,19 @@ func pairQuotes(l, r *side, voc *words.Vocabulary) ([]model.QuotePair, []model.D
 		q.use(q.rs, usedR, p.b)
 		out = q.add(out, p)
 	}
-	for _, p := range pairs {
-		if p.verbatim {
-			take(p)
-		}
-	}
+	out = q.sameWordsPairs(out, pairs, usedL, usedR)
 	for _, p := range pairs {
 		a, b := &q.ls[p.a], &q.rs[p.b]
 		least := renditionLeast
 		switch {
-		case !q.oneSpeaker(p) && p.shared < strangersShare:
+		case !q.oneSpeaker(p) && (p.shared < strangersShare || p.mutual < mostOfBoth):
 			continue
 		case !q.oneSpeaker(p):
 			least = strangersLeast
 		case !a.quoted && !b.quoted:
 			continue
 		}
-		if (!a.quoted || !b.quoted) && p.mutual < mutualLeast {
+		if (!a.quoted || !b.quoted) && p.mutual < mutualLeast || a.bare() || b.bare() {
 			continue // one of them tells in its own words, perhaps of something else
 		}
 		if p.score >= least && p.rare >= rareWord-1 && (p.count > 1 || p.score >= strangersLeast && p.rare >= oneWord) || q.mostlySame(p) {
@@ -115,13 +117,53 @@ func pairQuotes(l, r *side, voc *words.Vocabulary) ([]model.QuotePair, []model.D
 		}
 	}
 	for _, p := range pairs {
-		both := q.ls[p.a].quoted && q.rs[p.b].quoted && q.oneSpeaker(p)
-		if both && p.score >= renditionLeast && p.rare >= rareWord-1 && (p.count > 1 || p.rare >= oneWord) && usedL[p.a] != usedR[p.b] {
+		if q.oneSpeaker(p) && q.again(p) && usedL[p.a] != usedR[p.b] {
 			q.join(out, p, usedR[p.b])
 			usedL[p.a], usedR[p.b] = true, true
 		}
 	}
 	return out, q.wordsOfOthers()
+}
+
+// sameWordsPairs takes the pairs that print the same words. Where a report prints
+// them twice, all go into one pair; what else either quotation says does not matter.
+func (q *quoter) sameWordsPairs(out []model.QuotePair, pairs []likeness, usedL, usedR []bool) []model.QuotePair {
+	byL, byR := make([]bool, len(q.ls)), make([]bool, len(q.rs))
+	for _, p := range pairs {
+		switch {
+		case !p.verbatim || byL[p.a] && byR[p.b]:
+			continue
+		case byL[p.a] || byR[p.b]:
+			if !q.ls[p.a].quoted || !q.rs[p.b].quoted {
+				continue
+			}
+			q.join(out, p, byR[p.b])
+		default:
+			out = q.add(out, p)
+		}
+		byL[p.a], byR[p.b] = true, true
+	}
+	for i, used := range byL {
+		if used {
+			q.use(q.ls, usedL, i)
+		}
+	}
+	for i, used := range byR {
+		if used {
+			q.use(q.rs, usedR, i)
+		}
+	}
+	return out
+}
+
+// again tells whether a pair, one of which has its partner already, gives one
+// utterance: a report may print it twice, in full and in a few quoted words.
+func (q *quoter) again(p likeness) bool {
+	a, b := &q.ls[p.a], &q.rs[p.b]
+	if a.quoted && b.quoted {
+		return p.score >= renditionLeast && p.rare >= rareWord-1 && (p.count > 1 || p.rare >= oneWord)
+	}
+	return a.direct && b.direct && p.score >= strangersLeast && p.mutual >= againMutual && p.count > besideRare-1
 }
 
 // join adds a quotation to the pair that its likest partner is in: a report may
@@ -205,7 +247,7 @@ func (q *quoter) likenesses() []likeness {
 			}
 			p.mutual = p.shared / max(math.Sqrt(q.total(a.stems)*q.total(b.stems)), 10)
 			p.score = p.shared / max(min(q.total(a.stems), q.total(b.stems)), 10)
-			p.whole = slices.EqualFunc(a.words, b.words, func(x, y words.Word) bool { return x.Fold == y.Fold })
+			p.whole = slices.EqualFunc(a.words, b.words, func(x, y words.Word) bool { return x.Fold == y.Fold }) || sameContent(a, b)
 			p.verbatim = p.whole && len(a.words) >= verbatimRun || (a.direct || b.direct) && sameWords(a, b)
 			if p.verbatim && q.otherThing(a, b) {
 				continue
@@ -242,7 +284,7 @@ func (q *quoter) total(s stems) float64 {
 // sameWords tells whether two pieces print the same words: all of the shorter,
 // or a long run of both.
 func sameWords(a, b *spoken) bool {
-	run, _, _ := longestRun(a.words, b.words)
+	run, i, _ := longestRun(a.words, b.words)
 	shorter := min(len(a.words), len(b.words))
 	if !a.direct || !b.direct {
 		// One report prints without marks what the other one quotes.
@@ -252,7 +294,30 @@ func sameWords(a, b *spoken) bool {
 		}
 		return run == len(quoted.words) && run >= verbatimRun
 	}
-	return run == shorter && run >= 2 || run >= verbatimRun && 10*run >= 6*shorter
+	if run == shorter {
+		return run >= 2
+	}
+	return run >= verbatimRun && 10*run >= 6*shorter && len(contentOf(a.words[i:i+run])) >= contentLeast
+}
+
+// sameContent tells whether two pieces between quotation marks have the same words
+// in one order but for the function words: "It ’ s official", "It's official".
+func sameContent(a, b *spoken) bool {
+	if !a.quoted || !b.quoted || len(a.stems) < contentLeast {
+		return false
+	}
+	x, y := contentOf(a.words), contentOf(b.words)
+	return slices.Equal(x, y)
+}
+
+func contentOf(ws []words.Word) []int32 {
+	out := make([]int32, 0, len(ws))
+	for _, w := range ws {
+		if w.ID >= 0 {
+			out = append(out, w.ID)
+		}
+	}
+	return out
 }
 
 // longestRun is the length of the longest run of words that both lists share,

@@ -53,6 +53,9 @@ func (rel *relator) relate(a, b *fact, across bool) float64 {
 	if a.typ != b.typ || a.unit != b.unit || a.value.fraction() != b.value.fraction() && a.who.human != b.who.human {
 		return never
 	}
+	if a.fragment || b.fragment {
+		return never
+	}
 	if a.typ == model.Ordinal && (a.head < 0 || a.head != b.head) {
 		return never
 	}
@@ -65,6 +68,9 @@ func (rel *relator) relate(a, b *fact, across bool) float64 {
 	score += min(1.5, a.clause.shared(b.clause, rel.voc)/10)
 	score += min(1.5, a.near.shared(b.near, rel.voc)/8)
 	score += min(1, (a.about.shared(b.clause, rel.voc)+a.clause.shared(b.about, rel.voc))/16)
+	if of, known := scores(a, b); known {
+		score += of
+	}
 	if score < agreeLeast-1.5-maxSurprise {
 		return score
 	}
@@ -223,6 +229,8 @@ func subjects(a, b *fact) float64 {
 		return 2
 	case a.subject == b.subject:
 		return 0.7
+	case a.unit == "year" && (a.owner == "" || b.owner == ""):
+		return -1.5 // whose age either is is a guess
 	case a.unit == "year":
 		return never
 	case owned:

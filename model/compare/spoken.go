@@ -23,6 +23,10 @@ type spoken struct {
 	whoset stems
 }
 
+// bare tells whether a piece without quotation marks is no more than a name or a
+// word or two: "she praised Dana Voss".
+func (u *spoken) bare() bool { return !u.quoted && len(u.stems) < contentLeast }
+
 // spokenOf cuts the quotations of a report into what is compared.
 func spokenOf(s *side, voc *words.Vocabulary) []spoken {
 	var out []spoken

@@ -9,6 +9,8 @@ of to in on at for by with from into up out off over under about after before du
 i me my we us our you your he him his she her hers it its they them their theirs one ones himself herself itself themselves
 be am is are was were been being do does did done doing have has had having will would shall should can could may might must
 s t d ll re ve m don didn isn wasn weren aren won wouldn
+im id ive youre youve youll youd hes shes hed shed theyre theyve theyll theyd weve thats whats theres lets dont didnt doesnt isnt wasnt arent werent
+gonna gon na wanna wont wouldnt cant couldnt shouldnt hasnt havent hadnt
 there here also just only even still yet too very more most much many few less least own again once ever never now
 said say says saying told tell tells according`)
 

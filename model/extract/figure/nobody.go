@@ -32,7 +32,7 @@ func (r *reader) harmed(k int) bool {
 	if r.low(k) == "died" {
 		return true
 	}
-	for i := k; i < len(r.words) && i < k+5; i++ {
+	for i := k; i < len(r.words) && i < k+7; i++ {
 		switch low := r.low(i); low {
 		case "was", "were", "is", "are", "has", "have", "had", "been", "reported", "believed", "known", "to", "be", "yet", "immediately", "seriously", "badly":
 			continue

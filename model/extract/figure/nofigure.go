@@ -408,6 +408,9 @@ func (r *reader) isPronounOne(d *draft) bool {
 	if r.hyphen(last) && (r.low(last+1) == "time" || r.low(last+1) == "off" || r.low(last+1) == "on") || r.low(first-1) == "for" && r.low(last) == "," {
 		return true
 	}
+	if r.hyphen(first-1) && r.low(first-2) == "no" {
+		return true
+	}
 	switch r.low(first - 1) {
 	case "no", "any", "every", "some", "the", "this", "that", "which", "each", "another", "last", "next", "previous", "first", "only", "good", "big", "new",
 		"current", "other", "whole", "right", "wrong", "square", "day", "number", "loved", "anyone":

@@ -69,7 +69,7 @@ func (v *view) sentenceTo(i, hi int) int {
 	return hi
 }
 
-// paragraph returns the words of the paragraph that a stretch stands in.
+// paragraph returns the words of the paragraphs that a stretch stands in, mostly one.
 func (v *view) paragraph(s *stretch) phrase {
 	i, found := slices.BinarySearch(v.paras, v.wordAt(s.Start))
 	if !found && i > 0 {
@@ -79,8 +79,11 @@ func (v *view) paragraph(s *stretch) phrase {
 	if i < len(v.paras) {
 		p.first = v.paras[i]
 	}
-	if i+1 < len(v.paras) {
-		p.last = v.paras[i+1]
+	last := v.wordAt(s.End)
+	for i++; i < len(v.paras) && v.paras[i] < last; i++ {
+	}
+	if i < len(v.paras) {
+		p.last = v.paras[i]
 	}
 	return p
 }

@@ -42,7 +42,16 @@ type mark struct {
 // Everything is one pass with a count of the closing marks still to come.
 func findStretches(doc *text.Document) []stretch {
 	var out []stretch
-	paragraph := 0
+	for paragraph, p := range carriedOn(doc.Text, paragraphs(doc)) {
+		out = pair(out, doc.Text, p, paragraph)
+	}
+	joinParagraphs(out)
+	return out
+}
+
+// paragraphs lists the paragraphs of a document.
+func paragraphs(doc *text.Document) []model.Span {
+	var out []model.Span
 	for _, b := range doc.Blocks {
 		start := b.Start
 		for start < b.End {
@@ -50,16 +59,59 @@ func findStretches(doc *text.Document) []stretch {
 			if i := blankLine(doc.Text[start:b.End]); i >= 0 {
 				end = start + i
 			}
-			out = pair(out, doc.Text, model.Span{Start: start, End: end}, paragraph)
-			paragraph++
+			out = append(out, model.Span{Start: start, End: end})
 			start = end
 			for start < b.End && (doc.Text[start] == '\n' || doc.Text[start] == ' ' || doc.Text[start] == '\t' || doc.Text[start] == '\r') {
 				start++
 			}
 		}
 	}
-	joinParagraphs(out)
 	return out
+}
+
+// farthestClose is how many paragraphs on a closing mark is looked for.
+const farthestClose = 5
+
+// carriedOn joins paragraphs that one quotation runs through without being opened
+// anew in each: texts cut at every sentence print it so. The first leaves a mark
+// open, and the next mark of all, not at a paragraph's start, closes it.
+func carriedOn(s string, paras []model.Span) []model.Span {
+	out := paras[:0]
+	for i := 0; i < len(paras); i++ {
+		p := paras[i]
+		if first, odd := doubleMarks(s, p); first != nil && odd {
+			for j := i + 1; j < len(paras) && j <= i+farthestClose; j++ {
+				first, odd := doubleMarks(s, paras[j])
+				if first == nil {
+					continue
+				}
+				if first.closes && first.Start > paras[j].Start && (odd || first.sure) {
+					p.End, i = paras[j].End, j
+				}
+				break
+			}
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// doubleMarks finds a paragraph's first double mark, and tells whether one of its
+// marks is left without a partner.
+func doubleMarks(s string, para model.Span) (first *mark, odd bool) {
+	if !strings.ContainsAny(para.In(s), "\"“”„‟«»`'") {
+		return nil, false
+	}
+	marks := findMarks(s, para)
+	for i := range marks {
+		if marks[i].family == '"' {
+			if first == nil {
+				first = &marks[i]
+			}
+			odd = !odd
+		}
+	}
+	return first, odd
 }
 
 // blankLine returns the offset of the newline that begins a blank line, or -1.
