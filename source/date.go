@@ -2,6 +2,7 @@ package source
 
 import (
 	"fmt"
+	"net/url"
 	"strings"
 	"time"
 	"unicode"
@@ -142,4 +143,24 @@ func monthOf(s string) int {
 		}
 	}
 	return 0
+}
+
+// dayInAddress returns the day that the path of a web address holds, as ISO 8601:
+// "/2020/01/08/", "/2020-1-8-slug".
+func dayInAddress(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	p := datePartsOf(u.Path)
+	for i := 0; i+2 < len(p); i++ {
+		y, m, d := p[i], p[i+1], p[i+2]
+		if !isYear(y) || !isDay(m) || !isDay(d) || m.before != d.before || m.before != "/" && m.before != "-" {
+			continue
+		}
+		if iso, ok := day(y.number, m.number, d.number); ok {
+			return iso
+		}
+	}
+	return ""
 }

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"cmp"
 	"path/filepath"
 	"strings"
 	"unicode"
@@ -44,23 +45,21 @@ func fill(a *model.Article, name string) {
 		a.Title = firstWords(a)
 	}
 	base := strings.TrimSuffix(filepath.Base(name), filepath.Ext(name))
-	switch {
-	case name == Stdin:
+	if name == Stdin {
 		base = "standard input"
-	case isAddress(name):
-		base = outletOf(name)
 	}
 	if a.Title == "" {
 		a.Title = oneLine(base)
 	}
+	address := addressOf(a, name)
 	if a.Source == "" {
-		a.Source = outletIn(a)
+		a.Source = cmp.Or(outletIn(a), outletOf(address))
 	}
 	if a.Source == "" {
 		a.Source = oneLine(base)
 	}
 	if a.Published == "" {
-		a.Published = dayIn(a)
+		a.Published = dayIn(a, address)
 	}
 }
 
@@ -70,7 +69,11 @@ func firstWords(a *model.Article) string {
 		if !b.Kind.Story() {
 			continue
 		}
-		words := strings.Fields(oneLine(firstBytes(b.In(a.Text), 400)))
+		story := b.In(a.Text)
+		if l := placeLineOf(a); l.day != "" || l.outlet != "" {
+			story = strings.TrimPrefix(story, l.text)
+		}
+		words := strings.Fields(oneLine(firstBytes(story, 400)))
 		if len(words) > titleWords {
 			return strings.TrimRight(strings.Join(words[:titleWords], " "), ",;:—–- ") + " …"
 		}
@@ -128,10 +131,18 @@ func isDateWord(w string) bool {
 	return monthOf(w) > 0
 }
 
-// dayIn finds the day of publication in the report's frame: a dateline first,
-// then a byline, a caption or its credit, then the place line that opens the story.
-func dayIn(a *model.Article) string {
-	for _, kind := range [...]model.BlockKind{model.Dateline, model.Byline, model.Caption, model.Credit} {
+// dayIn finds the day of publication: in a dateline first, then in a byline, the
+// place line that opens the story, the report's address, a caption or its credit.
+func dayIn(a *model.Article, address string) string {
+	if day := dayInBlocks(a, model.Dateline, model.Byline); day != "" {
+		return day
+	}
+	return cmp.Or(placeLineOf(a).day, dayInAddress(address), dayInBlocks(a, model.Caption, model.Credit))
+}
+
+// dayInBlocks finds the first day in blocks of the kinds, kind by kind.
+func dayInBlocks(a *model.Article, kinds ...model.BlockKind) string {
+	for _, kind := range kinds {
 		for _, b := range a.Blocks {
 			if b.Kind != kind {
 				continue
@@ -141,46 +152,29 @@ func dayIn(a *model.Article) string {
 			}
 		}
 	}
-	if lead, _, ok := placeLine(a); ok {
-		return findDate(lead)
-	}
 	return ""
 }
 
-// placeLine cuts the place line off the story's first paragraph: "WASHINGTON,
-// Jan. 8, 2020 (AP) —". It begins with a word in capitals and ends with a dash.
-func placeLine(a *model.Article) (lead, outlet string, ok bool) {
-	for _, b := range a.Blocks {
-		if b.Kind != model.Paragraph {
-			continue
-		}
-		head := firstBytes(b.In(a.Text), 90)
-		for _, dash := range [...]string{" — ", " – ", " -- ", " - ", ")— ", ")- "} {
-			before, _, found := strings.Cut(head, dash)
-			if !found {
-				continue
-			}
-			before += strings.TrimRight(dash[:1], " ")
-			first, _, _ := strings.Cut(before, " ")
-			first = strings.Trim(first, ",()")
-			if utf8.RuneCountInString(first) < 2 || first != strings.ToUpper(first) {
-				continue
-			}
-			open := strings.LastIndexByte(before, '(')
-			if open >= 0 && strings.HasSuffix(before, ")") {
-				return before[:open], before[open+1 : len(before)-1], true
-			}
-			return before, "", true
-		}
-		return "", "", false
+// addressOf is the address that a report was read from, or that stands by itself above it; else empty.
+func addressOf(a *model.Article, name string) string {
+	if isAddress(name) {
+		return name
 	}
-	return "", "", false
+	for _, b := range a.Blocks {
+		if line := strings.Trim(b.In(a.Text), "<> \n"); isAddress(line) && !strings.ContainsAny(line, " \n") {
+			return line
+		}
+		if b.Kind.Story() {
+			break
+		}
+	}
+	return ""
 }
 
 // outletIn finds the outlet in the text: in the place line's brackets, or in a
 // notice of copyright.
 func outletIn(a *model.Article) string {
-	if _, outlet, ok := placeLine(a); ok && outlet != "" && findDate(outlet) == "" && len(outlet) <= 40 {
+	if outlet := placeLineOf(a).outlet; outlet != "" && findDate(outlet) == "" && len(outlet) <= 40 {
 		return oneLine(outlet)
 	}
 	for _, b := range a.Blocks {

@@ -97,3 +97,20 @@ func TestFrontMatter(t *testing.T) {
 		}
 	}
 }
+
+func TestDayInAddress(t *testing.T) {
+	for in, want := range map[string]string{
+		"https://a.example/2020/01/08/slug":      "2020-01-08",
+		"https://a.example/news/2022/7/1/slug":   "2022-07-01",
+		"https://a.example/news/2022-08-02-slug": "2022-08-02",
+		"https://a.example/2022/06/slug":         "",
+		"https://a.example/news/474913/Zakho-11": "",
+		"https://a.example/2022/13/45/slug":      "",
+		"https://a.example/?date=2022-08-02":     "",
+		"https://[::bad/2022/08/02":              "",
+	} {
+		if got := dayInAddress(in); got != want {
+			t.Errorf("the day in %s is %q, want %q", in, got, want)
+		}
+	}
+}
