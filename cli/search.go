@@ -40,11 +40,11 @@ func (p Program) search() *cobra.Command {
 			ctx := cmd.Context()
 			return p.withLibrary(ctx, args[1:], opts, func(lib *library.Library) error {
 				// The blank ends the last word, which is not being typed any more.
-				hits, err := lib.Search(ctx, args[0]+" ", limit)
-				if err != nil {
-					return err
+				hits, err := lib.Search(ctx, args[0]+" ", limit, nil)
+				if printing := p.printHits(hits, opts.formatOn(p.Terminal)); printing != nil {
+					return printing
 				}
-				return p.printHits(hits, opts.formatOn(p.Terminal))
+				return err
 			})
 		},
 	}

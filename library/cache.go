@@ -5,11 +5,13 @@ import (
 	"sync"
 )
 
-// The budgets of the two caches, in bytes of report text. What is kept of a text
-// of n bytes takes some 10·n bytes, so both together stay well below 200 MB.
+// The budgets of the caches, in bytes of report text. What is kept of a text of n
+// bytes takes some 10·n bytes, and packed less than n: all together stay below
+// 160 MB. The packed ones are those of 20,000 reports of the usual length.
 const (
-	analysisBudget   = 8 << 20
+	analysisBudget   = 4 << 20
 	comparisonBudget = 4 << 20
+	packedBudget     = 80 << 20
 )
 
 // cache keeps values by key, the most recently used ones, until their weights

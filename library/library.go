@@ -83,6 +83,7 @@ type Library struct {
 	}
 
 	analyses    cache[model.Analysis]
+	packed      cache[[]byte] // analyses, packed
 	comparisons cache[model.Comparison]
 	flight      singleflight.Group
 	folded      folds
@@ -109,6 +110,7 @@ func New(opts Options) *Library {
 		keeper:      opts.Keeper,
 		byID:        map[string]*entry{},
 		analyses:    cache[model.Analysis]{limit: analysisBudget},
+		packed:      cache[[]byte]{limit: packedBudget},
 		comparisons: cache[model.Comparison]{limit: comparisonBudget},
 	}
 }

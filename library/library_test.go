@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -211,7 +212,7 @@ func TestSearchMarksEachMatch(t *testing.T) {
 		"DAM":        {"Nobody near the DAM was hurt."},
 		"quote:safe": {`"All is safe," said Ann Moss.`},
 	} {
-		hits, err := l.Search(t.Context(), query, 10)
+		hits, err := l.Search(t.Context(), query, 10, nil)
 		if err != nil || len(hits) != 1 || hits[0].ID != "1" || len(hits[0].Passages) != len(want) {
 			t.Errorf("%s finds %+v, error %v", query, hits, err)
 			continue
@@ -222,16 +223,79 @@ func TestSearchMarksEachMatch(t *testing.T) {
 			}
 		}
 	}
-	if hits, err := l.Search(t.Context(), "  ", 0); err != nil || len(hits) != 0 {
+	if hits, err := l.Search(t.Context(), "  ", 0, nil); err != nil || len(hits) != 0 {
 		t.Errorf("an empty query finds %d, error %v", len(hits), err)
 	}
-	if hits, _ := l.Search(t.Context(), "the", 1); len(hits) != 1 {
+	if hits, _ := l.Search(t.Context(), "the", 1, nil); len(hits) != 1 {
 		t.Errorf("%d hits, asked for one", len(hits))
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := l.Search(ctx, "dam", 0); !errors.Is(err, context.Canceled) {
+	if _, err := l.Search(ctx, "dam", 0, nil); !errors.Is(err, context.Canceled) {
 		t.Errorf("the error of a cancelled search is %v", err)
+	}
+}
+
+// TestSearchKnowsDecisions holds that a filter goes by what a person decided.
+func TestSearchKnowsDecisions(t *testing.T) {
+	l := library.New(library.Options{})
+	l.Add(article("1", "One dam", "2020-01-01", "Ann Moss said on Monday that the dam had broken. Moss was in Oslo."))
+	find := func(query string) int {
+		hits, err := l.Search(t.Context(), query, 0, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(hits)
+	}
+	if find("person:moss ") != 1 || find("org:moss ") != 0 {
+		t.Fatal("Ann Moss is no person")
+	}
+	if err := l.Decide(model.Decision{Name: "Ann Moss", Do: model.Retype, To: string(model.Org)}); err != nil {
+		t.Fatal(err)
+	}
+	if find("person:moss ") != 0 || find("org:moss ") != 1 {
+		t.Error("the search does not know what was decided")
+	}
+}
+
+// TestSearchCutsSentencesAsTheEngineDoes compares the passages, which are cut
+// block by block, with the sentences of the whole report.
+func TestSearchCutsSentencesAsTheEngineDoes(t *testing.T) {
+	l := newsroom(t, 40)
+	for _, query := range []string{"said", "the", "iran missiles", "quote:slap", "town7"} {
+		hits, err := l.Search(t.Context(), query, 0, nil)
+		if err != nil || len(hits) == 0 {
+			t.Fatalf("%q: %d hits, error %v", query, len(hits), err)
+		}
+		for _, h := range hits {
+			r, err := l.Report(t.Context(), h.ID)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, p := range h.Passages {
+				if !slices.Contains(r.Sentences, p.Span) {
+					t.Errorf("%q: %q is no sentence of the report", query, p.Text)
+				}
+			}
+		}
+	}
+}
+
+func TestSearchShowsHowFarItIs(t *testing.T) {
+	var clock time.Time
+	l := library.New(library.Options{Now: func() time.Time { clock = clock.Add(time.Second); return clock }})
+	for i := range 200 {
+		l.Add(article(fmt.Sprint(i), fmt.Sprintf("Report %d", i), "2020-01-01", "The dam broke."))
+	}
+	shows := 0
+	hits, err := l.Search(t.Context(), "dam", 100, func(f library.Found) {
+		shows++
+		if len(f.Hits) == 0 || f.Looked == 0 || f.Looked >= f.Of || f.Of != 200 {
+			t.Errorf("shown %d hits, %d of %d", len(f.Hits), f.Looked, f.Of)
+		}
+	})
+	if err != nil || len(hits) != 100 || shows == 0 {
+		t.Errorf("%d hits, shown %d times, error %v", len(hits), shows, err)
 	}
 }
 
@@ -252,7 +316,7 @@ func TestManyAtOnce(t *testing.T) {
 				if _, err := l.Compare(t.Context(), id, fmt.Sprintf("%d-0", w)); err != nil {
 					t.Error(err)
 				}
-				if _, err := l.Search(t.Context(), "qom", 1); err != nil {
+				if _, err := l.Search(t.Context(), "qom", 1, nil); err != nil {
 					t.Error(err)
 				}
 			}

@@ -71,7 +71,25 @@ func (l *Library) analysis(ctx context.Context, e *entry) (model.Analysis, error
 	if len(text.Text) > shared {
 		return l.analyseAlone(ctx, e, text)
 	}
-	return once(ctx, l, &l.analyses, e.key(), len(e.article.Text), func() model.Analysis { return extract.Extract(text) })
+	return once(ctx, l, &l.analyses, e.key(), len(e.article.Text), func() model.Analysis {
+		if p, ok := l.packed.get(e.key()); ok {
+			return unpack(p, text.Text)
+		}
+		found := extract.Extract(text)
+		l.packed.put(e.key(), pack(&found, text.Text), len(text.Text))
+		return found
+	})
+}
+
+// glance is analysis for somebody who looks at many reports and keeps none.
+func (l *Library) glance(ctx context.Context, e *entry) (model.Analysis, error) {
+	if a, ok := l.analyses.get(e.key()); ok {
+		return a, nil
+	}
+	if p, ok := l.packed.get(e.key()); ok {
+		return unpack(p, head(e.article, Analysed).Text), nil
+	}
+	return l.analysis(ctx, e)
 }
 
 // shared is the longest text, in bytes, whose analysis those who ask for it at the

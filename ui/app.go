@@ -43,7 +43,7 @@ type Library interface {
 	Report(ctx context.Context, id string) (model.Report, error)
 	Compare(ctx context.Context, left, right string) (model.Comparison, error)
 	Partner(id string) (string, bool)
-	Search(ctx context.Context, query string, limit int) ([]model.Hit, error)
+	Search(ctx context.Context, query string, limit int, show func(library.Found)) ([]model.Hit, error)
 	MarkRead(id string, read bool)
 	Decide(d model.Decision) error
 	Pair(p model.Pairing) error

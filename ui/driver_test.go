@@ -88,7 +88,7 @@ func (s *shelf) Partner(id string) (string, bool) {
 	return "", false
 }
 
-func (s *shelf) Search(_ context.Context, query string, _ int) ([]model.Hit, error) {
+func (s *shelf) Search(_ context.Context, query string, _ int, show func(library.Found)) ([]model.Hit, error) {
 	var hits []model.Hit
 	for _, r := range s.reports {
 		hit := model.Hit{ID: r.ID, Title: r.Title, Source: r.Source, Published: r.Published}
@@ -100,6 +100,7 @@ func (s *shelf) Search(_ context.Context, query string, _ int) ([]model.Hit, err
 		}
 		if len(hit.Passages) > 0 {
 			hits = append(hits, hit)
+			show(library.Found{Hits: hits, Looked: len(hits), Of: len(s.reports)})
 		}
 	}
 	return hits, nil

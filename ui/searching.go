@@ -7,7 +7,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"parallax/model"
+	"parallax/library"
 	"parallax/model/find"
 	"parallax/ui/box"
 	"parallax/ui/job"
@@ -16,10 +16,10 @@ import (
 // mostHits is how many reports a search shows.
 const mostHits = 200
 
-// found is what a search of all reports came to.
+// found is what a search of all reports came to, or came to so far.
 type found struct {
 	query string
-	hits  []model.Hit
+	library.Found
 }
 
 // filtered is which rows of the list fit a pattern, best first.
@@ -149,17 +149,22 @@ func (a *App) search() tea.Cmd {
 		a.finder.SetHits("", nil, nil)
 		return nil
 	}
-	return a.jobs.search.Start(a.ctx, func(ctx context.Context) (found, error) {
-		hits, err := a.lib.Search(ctx, query, mostHits)
-		return found{query, hits}, err
+	return a.jobs.search.Stream(a.ctx, func(ctx context.Context, tell func(found)) (found, error) {
+		hits, err := a.lib.Search(ctx, query, mostHits, func(f library.Found) { tell(found{query, f}) })
+		return found{query, library.Found{Hits: hits}}, err
 	})
 }
 
 func (a *App) searchDone(d job.Done[found]) tea.Cmd {
-	if d.Fresh() {
-		a.finder.SetHits(a.field.Value(), d.Value.hits, d.Err)
+	if !d.Fresh() {
+		return nil
 	}
-	return nil
+	if d.Err != nil && len(d.Value.Hits) > 0 {
+		a.status, d.Err = d.Err.Error(), nil // some reports could not be looked into
+	}
+	a.finder.SetHits(a.field.Value(), d.Value.Hits, d.Err)
+	a.finder.SetProgress(d.Value.Looked, d.Value.Of)
+	return d.Next
 }
 
 // searchStatus tells where among the matches the reader stands.

@@ -2,30 +2,9 @@ package find
 
 import (
 	"cmp"
-	"context"
 	"math"
 	"slices"
-
-	"parallax/model"
 )
-
-// Corpus is what is searched: reports by number, from 0 to Len()-1. The entries
-// are asked for of every report, so the caller keeps them; the reports only of
-// those that may match a filter, and of those that are returned.
-type Corpus interface {
-	Len() int
-	Entry(i int) Entry
-	// Report returns a report with its sentences and, where [Query.Filters] says
-	// that the query needs it, all of its analysis.
-	Report(i int) model.Report
-}
-
-// Entry is what is needed of every report: its folded text, its title, and its
-// day of publication as an ISO 8601 date.
-type Entry struct {
-	Text             Folded
-	Title, Published string
-}
 
 // Okapi BM25 with the values that Robertson and Zaragoza give as commonly good
 // ("The Probabilistic Relevance Framework", 2009, section 3.5).
@@ -40,105 +19,74 @@ const (
 	inTitle   = 3   // a title counts as so many occurrences in the text
 )
 
-// Search returns the reports that hold every term of the query, best first: at
-// most limit of them (0: all), each with at most so many passages (0: all).
-// Equal scores are ordered newest first, then by number. It returns early, with
-// ctx's error, when ctx ends.
-func (q Query) Search(ctx context.Context, c Corpus, limit, passages int) ([]model.Hit, error) {
-	if q.Empty() {
-		return nil, nil
-	}
-	scored, err := q.scoreAll(ctx, c)
-	if err != nil {
-		return nil, err
-	}
-	slices.SortStableFunc(scored, func(a, b foundReport) int {
-		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(b.published, a.published))
-	})
-	if limit > 0 && len(scored) > limit {
-		scored = scored[:limit]
-	}
-	hits := make([]model.Hit, 0, len(scored))
-	for _, s := range scored {
-		if ctx.Err() != nil {
-			return nil, ctx.Err()
-		}
-		r := c.Report(s.number)
-		f, _ := q.find(r, c.Entry(s.number).Text)
-		hit := model.Hit{ID: r.ID, Title: r.Title, Source: r.Source, Published: r.Published, Score: s.score, Passages: f.passages(r)}
-		if passages > 0 && len(hit.Passages) > passages {
-			hit.Passages = hit.Passages[:passages:passages]
-		}
-		hits = append(hits, hit)
-	}
-	return hits, nil
+// tally is what looking at some reports came to.
+type tally struct {
+	reports int
+	bytes   int           // of their folded texts
+	df      []int         // by term: how many reports may hold it
+	found   []foundReport // those that hold every term
+	err     error         // of looking at one; the others were looked at all the same
 }
 
 // foundReport is a report that was found, by its number in the corpus.
 type foundReport struct {
 	number    int
-	score     float64
 	published string
+	counts    []float64 // by term: its weighted occurrences
+	length    float64   // of its folded text, in bytes
+	score     float64
 }
 
-// scoreAll finds and scores every report that holds all terms, in order.
-func (q Query) scoreAll(ctx context.Context, c Corpus) ([]foundReport, error) {
-	var may []int
-	df, bytes := make([]int, len(q.terms)), 0
-	for i := range c.Len() {
-		if i%256 == 0 && ctx.Err() != nil {
-			return nil, ctx.Err()
-		}
-		e := c.Entry(i)
-		bytes += len(e.Text.plain)
-		all := true
-		for t, term := range q.terms {
-			if term.may(e.Text, e.Title) {
-				df[t]++
-			} else {
-				all = false
-			}
-		}
-		if all {
-			may = append(may, i)
-		}
+func (t *tally) add(other tally) {
+	t.reports += other.reports
+	t.bytes += other.bytes
+	for i, n := range other.df {
+		t.df[i] += n
 	}
-	mean := max(1, float64(bytes)/float64(max(1, c.Len())))
-	var out []foundReport
-	for k, i := range may {
-		if k%64 == 0 && ctx.Err() != nil {
-			return nil, ctx.Err()
-		}
-		e := c.Entry(i)
-		r := model.Report{Article: model.Article{Title: e.Title, Text: e.Text.text}}
-		if q.Filters() {
-			r = c.Report(i)
-		}
-		if f, ok := q.find(r, e.Text); ok {
-			out = append(out, foundReport{i, f.score(df, c.Len(), float64(len(e.Text.plain))/mean), e.Published})
-		}
-	}
-	return out, nil
+	t.found = append(t.found, other.found...)
+	t.err = cmp.Or(t.err, other.err)
 }
 
-// score is the BM25 of what was found: df is each term's number of reports of
-// n, length the report's length over the mean.
-func (f found) score(df []int, n int, length float64) float64 {
+// best scores what was found so far and returns at most limit (0: all), best
+// first. Equal scores are ordered newest first, then by number.
+func (t *tally) best(limit int) []foundReport {
+	mean := max(1, float64(t.bytes)/float64(max(1, t.reports)))
+	for i := range t.found {
+		t.found[i].score = t.score(&t.found[i], mean)
+	}
+	slices.SortFunc(t.found, func(a, b foundReport) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(b.published, a.published), cmp.Compare(a.number, b.number))
+	})
+	if limit > 0 && len(t.found) > limit {
+		return t.found[:limit]
+	}
+	return t.found
+}
+
+// score is the BM25 of a report, given the mean length of all.
+func (t *tally) score(f *foundReport, mean float64) float64 {
 	sum := 0.0
+	for i, count := range f.counts {
+		rarity := math.Log(1 + (float64(t.reports-t.df[i])+0.5)/(float64(t.df[i])+0.5))
+		sum += rarity * count * (saturation + 1) / (count + saturation*(1-lengthNorm+lengthNorm*f.length/mean))
+	}
+	return math.Round(sum*1000) / 1000
+}
+
+// counts weighs the occurrences of each term.
+func (f found) counts() []float64 {
+	out := make([]float64, len(f.terms))
 	for t, matches := range f.terms {
-		count := 0.0
 		for _, m := range matches {
 			if m.exact {
-				count++
+				out[t]++
 			} else {
-				count += beginning
+				out[t] += beginning
 			}
 		}
 		if f.title[t] {
-			count += inTitle
+			out[t] += inTitle
 		}
-		rarity := math.Log(1 + (float64(n-df[t])+0.5)/(float64(df[t])+0.5))
-		sum += rarity * count * (saturation + 1) / (count + saturation*(1-lengthNorm+lengthNorm*length))
 	}
-	return math.Round(sum*1000) / 1000
+	return out
 }

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"parallax/model"
 )
 
@@ -27,9 +29,12 @@ func newShelf(reports ...model.Report) *shelf {
 
 func (s *shelf) Len() int { return len(s.reports) }
 func (s *shelf) Entry(i int) Entry {
-	return Entry{s.folded[i], s.reports[i].Title, s.reports[i].Published}
+	r := s.reports[i]
+	return Entry{Text: s.folded[i], ID: r.ID, Title: r.Title, Source: r.Source, Published: r.Published, Blocks: r.Blocks}
 }
-func (s *shelf) Report(i int) model.Report { return s.reports[i] }
+func (s *shelf) Analysis(i int) (model.Analysis, error)       { return s.reports[i].Analysis, nil }
+func (s *shelf) Sentences(i int, _ []model.Span) []model.Span { return s.reports[i].Sentences }
+
 func titlesOf(hits []model.Hit) (titles string) {
 	for _, h := range hits {
 		titles += h.Title + ";"
@@ -58,7 +63,7 @@ func TestSearchRanks(t *testing.T) {
 		{"river", ""},
 		{"", ""},
 	} {
-		hits, err := Parse(c.query).Search(t.Context(), s, 0, 1)
+		hits, err := Search{Passages: 1}.Run(t.Context(), Parse(c.query), s)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -76,8 +81,74 @@ func TestSearchRanks(t *testing.T) {
 func TestSearchStopsWithItsContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := Parse("bridge").Search(ctx, newShelf(report("a", "A bridge.")), 0, 0); !errors.Is(err, context.Canceled) {
+	if _, err := (Search{}).Run(ctx, Parse("bridge"), newShelf(report("a", "A bridge."))); !errors.Is(err, context.Canceled) {
 		t.Errorf("error %v", err)
+	}
+}
+
+// TestSearchInParallel holds that neither the number of workers nor being watched
+// changes what is found.
+func TestSearchInParallel(t *testing.T) {
+	s := bigShelf(700)
+	for _, query := range []string{"said", "town77", "zelensky missiles", `"more than a dozen" town7`, "nowhere", "person:iran"} {
+		q := Parse(query)
+		want, err := Search{Limit: 50, Passages: 2}.Run(t.Context(), q, s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		shows, looked := 0, 0
+		watched := Search{Limit: 50, Passages: 2, Workers: 5, Show: func(hits []model.Hit, n int) {
+			if len(hits) == 0 || len(hits) > firstHits || n <= looked || n >= s.Len() || len(hits[0].Passages) == 0 {
+				t.Errorf("%q: %d hits of %d reports after %d", query, len(hits), n, looked)
+			}
+			shows, looked = shows+1, n
+		}}
+		got, err := watched.Run(t.Context(), q, s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%q:\n%s", query, diff)
+		}
+		if (len(want) > 0) != (shows > 0) {
+			t.Errorf("%q: %d hits were shown %d times", query, len(want), shows)
+		}
+	}
+}
+
+func TestSearchEndsBetweenReports(t *testing.T) {
+	s := bigShelf(200)
+	ctx, cancel := context.WithCancel(t.Context())
+	last := 0
+	_, err := Search{Workers: 2, Show: func(_ []model.Hit, looked int) { cancel(); last = looked }}.Run(ctx, Parse("said"), s)
+	if !errors.Is(err, context.Canceled) || last == 0 || last == s.Len() {
+		t.Errorf("after %d reports: %v", last, err)
+	}
+}
+
+// brittle fails to analyse one report and breaks down over another.
+type brittle struct{ *shelf }
+
+func (b brittle) Analysis(i int) (model.Analysis, error) {
+	switch i {
+	case 3:
+		return model.Analysis{}, errors.New("report 3")
+	case 40:
+		panic("broken")
+	}
+	return b.shelf.Analysis(i)
+}
+
+func TestOneReportDoesNotEndASearch(t *testing.T) {
+	s := bigShelf(64)
+	for i := range s.reports {
+		s.reports[i].Figures = []model.Figure{{Span: model.Span{End: 3}, Text: "said"}}
+	}
+	for _, workers := range []int{1, 3} {
+		hits, err := Search{Workers: workers}.Run(t.Context(), Parse("figure:said"), brittle{s})
+		if err == nil || len(hits) != 62 {
+			t.Errorf("%d hits, error %v", len(hits), err)
+		}
 	}
 }
 
@@ -103,10 +174,10 @@ func bigShelf(n int) *shelf {
 
 func BenchmarkSearch10k(b *testing.B) {
 	s := bigShelf(10_000)
-	for _, query := range []string{"nowhere", "town77", "zelensky missiles", `"more than a dozen" town7`, "person:town77"} {
+	for _, query := range []string{"nowhere", "said", "town77", "zelensky missiles", `"more than a dozen" town7`, "person:town77"} {
 		b.Run(query, func(b *testing.B) {
 			for b.Loop() {
-				if _, err := Parse(query).Search(b.Context(), s, 20, 3); err != nil {
+				if _, err := (Search{Limit: 20, Passages: 3, Workers: 2}).Run(b.Context(), Parse(query), s); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -53,7 +53,10 @@ type Pane struct {
 	hits   []model.Hit
 	items  []item
 	cursor int
-	top    int // first item on screen
+	top    int    // first item on screen
+	shown  string // the query whose hits these are
+	looked int    // of so many reports, while the search goes on
+	of     int
 	busy   bool
 	err    string
 }
@@ -76,9 +79,19 @@ func (p *Pane) Keys() []key.Binding {
 // Searching tells that a query is under way; the hits before stay on screen.
 func (p *Pane) Searching(query string) { p.query, p.busy, p.err = query, query != "", "" }
 
-// SetHits shows what was found.
+// SetProgress tells how many reports were looked at of how many; 0 of 0 when all were.
+func (p *Pane) SetProgress(looked, of int) { p.looked, p.of, p.busy = looked, of, of > 0 }
+
+// SetHits shows what was found. More hits of the same query leave the cursor on
+// the passage that it is on.
 func (p *Pane) SetHits(query string, hits []model.Hit, err error) {
-	p.query, p.hits, p.busy, p.err = query, hits, false, ""
+	var id string
+	var at item
+	if query == p.shown && p.cursor > 0 && p.cursor < len(p.items) {
+		at = p.items[p.cursor]
+		id = p.hits[at.hit].ID
+	}
+	p.query, p.shown, p.hits, p.busy, p.err = query, query, hits, false, ""
 	if err != nil {
 		p.err = err.Error()
 	}
@@ -89,6 +102,11 @@ func (p *Pane) SetHits(query string, hits []model.Hit, err error) {
 		}
 		for i := range hits[h].Passages[:min(len(hits[h].Passages), perHit)] {
 			p.items = append(p.items, item{h, i})
+		}
+	}
+	for i, it := range p.items {
+		if id != "" && hits[it.hit].ID == id && it.passage == at.passage {
+			p.cursor = i
 		}
 	}
 }
@@ -162,6 +180,9 @@ func (p *Pane) View(field string) string {
 			passages += len(hit.Passages)
 		}
 		b.Count = fmt.Sprintf("%d in %d %s", passages, len(p.hits), box.Plural(len(p.hits), "report", "reports"))
+		if p.of > 0 {
+			b.Count += fmt.Sprintf(", %d%% searched", 100*p.looked/p.of)
+		}
 		lines = append(lines, p.list(w, h-len(lines))...)
 	}
 	return b.Draw(lines)

@@ -21,8 +21,10 @@ type Slot[T any] struct {
 type Done[T any] struct {
 	Value T
 	Err   error
-	id    uint64
-	slot  *Slot[T]
+	// Next fetches the work's next result; nil when this is the last.
+	Next tea.Cmd
+	id   uint64
+	slot *Slot[T]
 }
 
 // Fresh tells whether no newer work has been started in the slot and this one
@@ -38,6 +40,36 @@ func (s *Slot[T]) Start(ctx context.Context, work func(context.Context) (T, erro
 	return func() tea.Msg {
 		value, err := work(ctx)
 		return Done[T]{Value: value, Err: err, id: id, slot: s}
+	}
+}
+
+// Stream does what Start does with work that has results to tell while it goes
+// on: each comes as a Done of its own whose Next fetches the one after it. The
+// last one is what work returns.
+func (s *Slot[T]) Stream(ctx context.Context, work func(ctx context.Context, tell func(T)) (T, error)) tea.Cmd {
+	s.Cancel()
+	ctx, s.cancel = context.WithCancel(ctx)
+	id, news := s.id, make(chan Done[T])
+	next := func() tea.Msg {
+		if d, ok := <-news; ok {
+			return d
+		}
+		return Done[T]{Err: ctx.Err(), id: id, slot: s} // cancelled
+	}
+	return func() tea.Msg {
+		go func() {
+			defer close(news)
+			send := func(d Done[T]) {
+				d.id, d.slot = id, s
+				select {
+				case news <- d:
+				case <-ctx.Done():
+				}
+			}
+			value, err := work(ctx, func(v T) { send(Done[T]{Value: v, Next: next}) })
+			send(Done[T]{Value: value, Err: err})
+		}()
+		return next()
 	}
 }
 

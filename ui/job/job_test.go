@@ -25,3 +25,36 @@ func TestOnlyTheLastIsFresh(t *testing.T) {
 		t.Error("the result is fresh after Cancel")
 	}
 }
+
+func TestStreamTellsWhileItGoesOn(t *testing.T) {
+	var slot Slot[int]
+	cmd := slot.Stream(t.Context(), func(_ context.Context, tell func(int)) (int, error) {
+		tell(1)
+		tell(2)
+		return 3, nil
+	})
+	for want := 1; cmd != nil; want++ {
+		d := cmd().(Done[int])
+		if d.Value != want || !d.Fresh() || (d.Next == nil) != (want == 3) {
+			t.Fatalf("result %d is %d, fresh %v", want, d.Value, d.Fresh())
+		}
+		cmd = d.Next
+	}
+}
+
+func TestACancelledStreamEnds(t *testing.T) {
+	var slot Slot[int]
+	ended := make(chan struct{})
+	d := slot.Stream(t.Context(), func(ctx context.Context, tell func(int)) (int, error) {
+		defer close(ended)
+		tell(1)
+		<-ctx.Done()
+		tell(2) // goes nowhere, and must not wait
+		return 3, ctx.Err()
+	})().(Done[int])
+	slot.Cancel()
+	<-ended
+	if last := d.Next().(Done[int]); last.Fresh() || last.Value != 0 && last.Value != 3 {
+		t.Errorf("after Cancel: %+v", last)
+	}
+}
