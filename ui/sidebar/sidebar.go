@@ -47,6 +47,7 @@ func DefaultKeys() Keys {
 type line struct {
 	group, entry int // entry is -1 for a title
 	note         string
+	words        string // the first words of a quotation, instead of its speaker who stands above
 	blank        bool
 }
 
@@ -196,7 +197,7 @@ func (p *Pane) layout() {
 	w, _ := box.Inner(p.width, p.height)
 	for gi := range p.outline.Groups {
 		g := &p.outline.Groups[gi]
-		first := true
+		first, speaker := true, ""
 		for ei := range g.Entries {
 			e := &g.Entries[ei]
 			if p.filter != "" && !strings.Contains(strings.ToLower(e.Label+" "+strings.Join(e.Notes, " ")), p.filter) {
@@ -209,8 +210,13 @@ func (p *Pane) layout() {
 				p.lines = append(p.lines, line{group: gi, entry: -1})
 				first = false
 			}
-			p.lines = append(p.lines, line{group: gi, entry: ei})
-			for _, note := range p.notes(e, w) {
+			head, notes := line{group: gi, entry: ei}, p.notes(e, w)
+			if e.Kind == theme.Quote && speaker == e.Label && len(notes) > 0 {
+				head.words, notes = notes[0], notes[1:]
+			}
+			speaker = e.Label
+			p.lines = append(p.lines, head)
+			for _, note := range notes {
 				p.lines = append(p.lines, line{group: gi, entry: ei, note: note})
 			}
 		}
@@ -438,7 +444,7 @@ func (p *Pane) draw(i, w int) string {
 	}
 	e := p.entry(l)
 	style, sign := t.KindStyle(e.Kind), "  "
-	if !p.onPage[e.Key] {
+	if !p.onPage[e.Key] || l.words != "" {
 		style = t.Style(t.Dim)
 	}
 	if e.Key == p.chosen {
@@ -459,6 +465,9 @@ func (p *Pane) draw(i, w int) string {
 	}
 	if room := w - 4 - ansi.StringWidth(right); room < min(ansi.StringWidth(e.Label), w/2) {
 		right = "" // the words themselves come first
+	}
+	if l.words != "" {
+		return sign + "  " + style.Render(l.words)
 	}
 	room := w - 3 - ansi.StringWidth(right)
 	return box.Spread(sign+style.Render(box.Cut(e.Label, room, t.Signs.Ellipsis)), t.Style(t.Faint).Render(right), w)
