@@ -26,6 +26,10 @@ func (t *tracker) thing(k, s int) {
 		t.give(k, s, p.entity, unknown, true)
 		return
 	}
+	if e := t.adjoined(k); e >= 0 && t.entities[e].typ != model.NORP {
+		t.give(k, s, e, unknown, false)
+		return
+	}
 	p := t.groupBefore(k, s)
 	if p == nil || p.entity < 0 || t.entities[p.entity].typ == model.NORP {
 		return
@@ -37,7 +41,7 @@ func (t *tracker) thing(k, s int) {
 		w == "its" && p.sentence == s && !t.nounBetween(p, k),
 		w == "it" && p.sentence == s && t.reported(p.token, k) && !t.nounBetween(p, k):
 		sure = true
-	case w == "it" && p.sentence == s && !t.groupBetween(p, k) && !t.subjectBetween(p, k) && t.reported(p.token, k):
+	case w == "it" && p.sentence == s && !t.groupBetween(p, k) && !t.subjectBetween(p, k) && t.reported(p.token, k) && !isStop(t.lower(k+1)) && !isPreposition(t.lower(k+1)):
 	case w == "it" && p.sentence == s-1 && k == t.doc.Sentences[s].First && t.acts(k+1):
 	case w == "its" && p.sentence == s && !t.groupBetween(p, k) && !t.subjectBetween(p, k):
 	case w == "it" && p.sentence == s && t.reported(p.token, k) && !t.groupBetween(p, k) && (t.acts(k+1) || isWill(t.lower(k+1))):
@@ -156,14 +160,26 @@ func (t *tracker) reported(from, to int) bool {
 	return false
 }
 
-// behind is the token behind a place, a name that only says where included: "the
-// Museum at Doe University".
+// behind is the token behind a place, a name that only says where and an
+// apposition included: "the Museum at Doe University", "Doe Inc., the largest firm
+// in Ohio, has".
 func (t *tracker) behind(p *place) int {
 	n := t.nameOf(p.token)
 	if n < 0 {
 		return p.token + 1
 	}
 	at := t.names[n].Last
+	if w := t.lower(at); (w == "," || w == "(") && p.subject {
+		for k := at + 1; k < at+16 && t.sameSentence(at, k); k++ {
+			if c := t.doc.Word(k); c == "," || c == ")" {
+				if isVerbish(t.lower(k + 1)) {
+					return k + 1
+				}
+				break
+			}
+		}
+		return at
+	}
 	switch t.lower(at) {
 	case "at", "of", "in":
 		if at++; t.lower(at) == "the" {
@@ -249,6 +265,34 @@ func (t *tracker) ruled(k, s int) *place {
 	return p
 }
 
+// adjoined is the group whose name stands right before "and its" or ", in its",
+// or -1: "Doe Inc. and its owners", "Doe Inc., in its report,".
+func (t *tracker) adjoined(k int) int {
+	if w := t.lower(k); w != "its" && w != "their" {
+		return -1
+	}
+	at := k - 2
+	if t.lower(k-1) != "and" {
+		switch t.lower(k - 1) {
+		case "in", "with", "through", "under", "by", "for", "on":
+		default:
+			return -1
+		}
+		if at--; t.doc.Word(at+1) != "," || t.doc.Word(at-1) == "," { // no "Reno, Nevada, in its"
+			return -1
+		}
+	}
+	n := t.nameOf(at)
+	if n < 0 || !t.sameSentence(at, k) || t.names[n].Last != at+1 {
+		return -1
+	}
+	switch e := t.of[n]; t.entities[e].typ {
+	case model.Org, model.GPE, model.NORP:
+		return e
+	}
+	return -1
+}
+
 // bids tells whether the word at token k, an article aside, has what follows it
 // do something: "forced Iran to".
 func (t *tracker) bids(k int) bool {
@@ -298,13 +342,14 @@ func (t *tracker) subjectBetween(p *place, to int) bool {
 // organisation spoken of, without recording one, so that "it" can follow. Where
 // two may be meant nobody is.
 func (t *tracker) concern(k, s int) {
+	last := k + 1
 	if before := t.doc.Word(k - 1); before != "" && isASCIISmall(before[0]) && t.lower(k-2) == "the" && !isFunction(before) && !isPlural(before) {
 		k-- // "the auto firm"
 	}
 	if t.lower(k-1) != "the" || len(t.groups) == 0 {
 		return
 	}
-	if next := t.doc.Word(k + 1); next != "" && isASCIISmall(next[0]) && !isVerbish(next) && !isFunction(next) {
+	if next := t.doc.Word(last); next != "" && isASCIISmall(next[0]) && !isVerbish(next) && !isFunction(next) {
 		return
 	}
 	best := -1
@@ -329,7 +374,7 @@ func (t *tracker) concern(k, s int) {
 	if best >= 0 {
 		e = t.groups[best].entity
 	}
-	p := t.placeOf(e, unknown, k-1, k+1, s)
+	p := t.placeOf(e, unknown, k-1, last, s)
 	p.guessed = true
 	t.groups = note(t.groups, p)
 }
@@ -347,6 +392,10 @@ func (t *tracker) several(k, s int) {
 	}
 	if p := t.ruled(k, s); p != nil {
 		t.give(k, s, p.entity, unknown, true)
+		return
+	}
+	if e := t.adjoined(k); e >= 0 {
+		t.give(k, s, e, unknown, true)
 		return
 	}
 	if t.conjoined(p) || k-p.token > groupReach {

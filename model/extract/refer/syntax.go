@@ -52,6 +52,15 @@ func isPreposition(w string) bool {
 	return false
 }
 
+// isConjunction tells the prepositions that may begin a clause: "after Doe said".
+func isConjunction(w string) bool {
+	switch w {
+	case "as", "after", "before":
+		return true
+	}
+	return false
+}
+
 // isFunction tells words that carry no content of a noun phrase.
 func isFunction(w string) bool {
 	switch w {

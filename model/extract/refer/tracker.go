@@ -140,7 +140,7 @@ func (t *tracker) placeOf(e int, g gender, first, last, sentence int) place {
 			before = t.names[n].First - 1
 		}
 	}
-	prep := isPossessive(t.doc.Word(last)) || t.sameSentence(before, first) && isPreposition(t.lower(before))
+	prep := isPossessive(t.doc.Word(last)) || t.sameSentence(before, first) && isPreposition(t.lower(before)) && !(isConjunction(t.lower(before)) && isVerbish(t.lower(last)))
 	return place{entity: e, gender: g, token: first, sentence: sentence, count: 1, prep: prep, acts: first, subject: !prep && t.isSubject(last, sentence)}
 }
 
@@ -152,7 +152,7 @@ func (t *tracker) isSubject(last, sentence int) bool {
 		return false
 	}
 	w := t.lower(last)
-	if isVerbish(w) || isWhen(w) && last+1 < end && isVerbish(t.lower(last+1)) {
+	if isVerbish(w) || t.bindsObject(last) || isWhen(w) && last+1 < end && (isVerbish(t.lower(last+1)) || t.bindsObject(last+1)) {
 		return true
 	}
 	if w == "at" || w == "of" || w == "in" { // "the Museum at Doe University said"
@@ -179,6 +179,20 @@ func (t *tracker) isSubject(last, sentence int) bool {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// bindsObject tells whether the word at token k is a verb by its ending and the
+// article or possessive behind it: "considers the", "bases its".
+func (t *tracker) bindsObject(k int) bool {
+	w := t.doc.Word(k)
+	if len(w) < 4 || w[len(w)-1] != 's' || w[len(w)-2] == 's' || !isASCIISmall(w[0]) || isFunction(w) {
+		return false
+	}
+	switch t.lower(k + 1) {
+	case "the", "a", "an", "its", "their", "his", "her", "this", "that":
+		return true
 	}
 	return false
 }
