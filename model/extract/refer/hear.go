@@ -34,7 +34,7 @@ func (r *Reading) Hear(entities []model.Entity, quotes []model.Quote) []model.En
 		speaker := t.speakerOf(i)
 		for k := q.first; k < q.last; k++ {
 			w := t.doc.Word(k)
-			if !isI(w) && !isWe(w) || t.nameOf(k) >= 0 {
+			if !isI(w) && !isWe(w) && !isYou(w) || t.nameOf(k) >= 0 {
 				continue
 			}
 			token := t.doc.Tokens[k].Span
@@ -78,9 +78,12 @@ func around(quotes []model.Quote, span model.Span) *model.Quote {
 // maxNested bounds how many quotations are looked at for one that holds a word.
 const maxNested = 16
 
-// firstIs is whom the first person at token k means when entity e speaks, or -1,
-// and whether that is a guess.
+// firstIs is whom the first or second person at token k means when entity e, or
+// nobody known, speaks, or -1, and whether that is a guess.
 func (t *tracker) firstIs(k, e int) (entity int, unsure bool) {
+	if isYou(t.doc.Word(k)) {
+		return t.called(k), true
+	}
 	if e < 0 {
 		return -1, false
 	}

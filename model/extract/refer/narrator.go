@@ -40,9 +40,6 @@ func (t *tracker) firstPersons() {
 		if u.asks && u.speaker < 0 {
 			e = -1
 		}
-		if e < 0 && other < 0 {
-			continue
-		}
 		inner := false
 		for k := t.doc.Sentences[u.first].First; k < t.doc.Sentences[u.last-1].Last; k++ {
 			if inner = t.innerQuote(k, inner); inner {
@@ -61,6 +58,10 @@ func (t *tracker) firstPersons() {
 				t.firstPerson(k, other, true)
 			case we >= 0 && isWe(w) && !t.everybodys(k):
 				t.firstPerson(k, we, true)
+			case isYou(w):
+				if e := t.called(k); e >= 0 {
+					t.firstPerson(k, e, true)
+				}
 			}
 		}
 	}
