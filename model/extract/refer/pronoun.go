@@ -91,12 +91,13 @@ type asked struct {
 	object          bool
 	possessive      bool
 	first           bool // it begins its sentence
-	said            int  // the token before a verb of saying right before it, or -1
+	said            int  // the verb of saying right before it, or -1
+	teller          int  // who is the subject of that verb by "who", or -1: "Doe, who said he"
 }
 
 // ask gathers what is known of the pronoun at token k.
 func (t *tracker) ask(k, s int, g gender) asked {
-	q := asked{token: k, sentence: s, gender: g, speech: t.inside(k), object: t.isObject(k), said: -1}
+	q := asked{token: k, sentence: s, gender: g, speech: t.inside(k), object: t.isObject(k), said: -1, teller: -1}
 	w := t.lower(k)
 	q.possessive = w == "his" || w == "her" && !q.object
 	first := t.doc.Sentences[s].First
@@ -109,9 +110,27 @@ func (t *tracker) ask(k, s int, g gender) asked {
 		at = t.names[n].First - 1
 	}
 	if (w == "he" || w == "she") && at > first && (isSay(t.lower(at)) || isThink(t.lower(at))) {
-		q.said = at
+		q.said, q.teller = at, t.relativeSubject(at, first)
 	}
 	return q
+}
+
+// relativeSubject is the person whom "who" before the verb at token at stands
+// for, or -1: "Doe, who has said".
+func (t *tracker) relativeSubject(at, first int) int {
+	for k := at - 1; k > max(first, at-4); k-- {
+		if t.lower(k) != "who" {
+			continue
+		}
+		if t.doc.Word(k-1) == "," {
+			k--
+		}
+		if n := t.nameOf(k - 1); n >= 0 && t.entities[t.of[n]].typ == model.Person {
+			return t.of[n]
+		}
+		break
+	}
+	return -1
 }
 
 // score weighs a candidate for a pronoun of a person.
@@ -130,9 +149,12 @@ func (t *tracker) score(p *place, q *asked, last bool) float64 {
 		case p.sentence == q.sentence-1 && q.first:
 			v += carriesOn
 		}
-		if same && q.said >= 0 && p.token < q.said {
+		if same && q.said >= 0 && q.teller < 0 && p.token < q.said {
 			v += reporting
 		}
+	}
+	if same && q.teller >= 0 && p.entity == q.teller {
+		v += asSubject + reporting
 	}
 	if p.prep {
 		v += afterPrep
