@@ -286,8 +286,8 @@ func (t *tracker) adjoined(k int) int {
 	if n < 0 || !t.sameSentence(at, k) || t.names[n].Last != at+1 {
 		return -1
 	}
-	switch e := t.of[n]; t.entities[e].typ {
-	case model.Org, model.GPE, model.NORP:
+	e := t.of[n]
+	if typ := t.entities[e].typ; typ == model.Org || typ == model.GPE || typ == model.NORP {
 		return e
 	}
 	return -1

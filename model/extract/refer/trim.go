@@ -9,21 +9,23 @@ import (
 // trimTitles mends the persons' names. It takes off the titles that the tagger left:
 // "Iranian Foreign Minister Mohammad Zarif" is the name Mohammad Zarif; the
 // country or people before the title becomes a name of its own. The input is
-// not changed. A site taken for a person becomes a facility wherever it is named,
-// if one mention says what it is ("the Al-Asad base"): a name has one sense in one
-// report (Gale, Church and Yarowsky 1992).
+// not changed. A site or a group taken for a person becomes a facility or an
+// organisation wherever it is named, if one mention says what it is ("the Al-Asad
+// base", "the newspaper Le Monde"): a name has one sense in one report (Gale,
+// Church and Yarowsky 1992).
 func trimTitles(doc *text.Document, names []name.Mention) []name.Mention {
-	sites := sitesOf(doc, names)
+	told := toldTypes(doc, names)
 	var out []name.Mention
 	for i, n := range names {
 		keep := n.First
-		if n.Type == model.Person {
-			keep = titleEnd(doc, n)
-			if sites[n.In(doc.Text)] {
-				n.Type = model.Facility
+		if n.Type == model.Person || n.Type == model.Event {
+			if typ, ok := told[n.In(doc.Text)]; ok {
+				n.Type = typ
 				if out == nil {
 					out = append(make([]name.Mention, 0, len(names)+4), names[:i]...)
 				}
+			} else if n.Type == model.Person {
+				keep = titleEnd(doc, n)
 			}
 		}
 		if keep == n.First {
@@ -52,18 +54,39 @@ func trimTitles(doc *text.Document, names []name.Mention) []name.Mention {
 	return out
 }
 
-// sitesOf lists the names that are said to be sites somewhere.
-func sitesOf(doc *text.Document, names []name.Mention) map[string]bool {
-	var sites map[string]bool
+// toldTypes maps the names that are said to be sites or groups somewhere to what
+// they are.
+func toldTypes(doc *text.Document, names []name.Mention) map[string]model.EntityType {
+	var told map[string]model.EntityType
 	for _, n := range names {
-		if namesSite(doc, n) {
-			if sites == nil {
-				sites = map[string]bool{}
-			}
-			sites[n.In(doc.Text)] = true
+		typ := model.Facility
+		switch {
+		case namesSite(doc, n):
+		case namesGroup(doc, n):
+			typ = model.Org
+		default:
+			continue
 		}
+		if told == nil {
+			told = map[string]model.EntityType{}
+		}
+		told[n.In(doc.Text)] = typ
 	}
-	return sites
+	return told
+}
+
+// namesGroup tells whether the word before a name taken for a person or an event
+// says that it is a group's: "the newspaper Le Monde".
+func namesGroup(doc *text.Document, n name.Mention) bool {
+	if n.Type != model.Person && n.Type != model.Event {
+		return false
+	}
+	switch doc.Word(n.First - 1) {
+	case "newspaper", "magazine", "daily", "weekly", "broadcaster", "firm", "company", "airline", "carmaker", "automaker", "manufacturer", "retailer",
+		"group":
+		return doc.SentenceOf(n.First-1) == doc.SentenceOf(n.First)
+	}
+	return false
 }
 
 // titleEnd is the token behind the titles that a name begins with; the name's
