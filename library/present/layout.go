@@ -67,11 +67,12 @@ func (p *printer) in(i ink, s string) string {
 	return "\x1b[" + string(i) + "m" + s + "\x1b[m"
 }
 
-// paragraph writes s in lines of at most width columns behind the indent. Each
-// line is in the ink.
+// paragraph writes s in lines of at most width columns, the first behind the
+// indent, the rest behind blanks as wide. Each line is in the ink.
 func (p *printer) paragraph(s, indent string, width int, i ink) {
 	for _, l := range wrap(s, width-ansi.StringWidth(indent)) {
 		p.line(indent, p.in(i, l))
+		indent = strings.Repeat(" ", ansi.StringWidth(indent))
 	}
 }
 

@@ -122,8 +122,8 @@ func newLedger(c model.Comparison) ledger {
 	}
 	for _, f := range c.Figures {
 		reason := joined([]string{f.Reason, f.Sum}, " · ")
-		if !f.Check && (f.Verdict == model.LeftOnly || f.Verdict == model.RightOnly) {
-			reason = oneLine(f.Sum) // the sign says that the other has none
+		if !f.Check && oneSided(f.Verdict) {
+			reason = oneLine(f.Sum)
 		}
 		out.figures = append(out.figures, ledgerRow{f.Verdict, f.Check && f.Verdict != model.Conflict, oneLine(f.Measure), l.figures(f.Left), r.figures(f.Right), reason})
 	}
@@ -132,7 +132,11 @@ func newLedger(c model.Comparison) ledger {
 		out.differences = append(out.differences, row)
 	}
 	for _, t := range c.Times {
-		out.times = append(out.times, ledgerRow{t.Verdict, false, oneLine(t.Event), l.times(t.Left), r.times(t.Right), oneLine(t.Reason)})
+		reason := oneLine(t.Reason)
+		if oneSided(t.Verdict) {
+			reason = ""
+		}
+		out.times = append(out.times, ledgerRow{t.Verdict, false, oneLine(t.Event), l.times(t.Left), r.times(t.Right), reason})
 	}
 	for _, q := range c.Quotes {
 		out.quotes = append(out.quotes, quoteRow{cmp.Or(oneLine(q.Speaker), "unknown"), string(q.Relation), l.quotes(q.Left), r.quotes(q.Right)})
@@ -358,3 +362,7 @@ func (l lookup) side(s model.Side) []claimed {
 	}
 	return []claimed{{oneLine(s.Text), "", number}}
 }
+
+// oneSided tells a verdict whose sign says already that the other report has
+// nothing of the kind.
+func oneSided(v model.Verdict) bool { return v == model.LeftOnly || v == model.RightOnly }
