@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"parallax/model"
 	"parallax/ui/box"
 	"parallax/ui/theme"
@@ -181,7 +183,8 @@ func (p *Pane) claim(claims []Claim, n, width int, here bool) string {
 	if by == "" {
 		return fit(style.Render(box.Cut(value, width, t.Signs.Ellipsis)), width)
 	}
-	room := max(width-min(len([]rune(by))+3, width/2), 4)
-	value = box.Cut(value, room, t.Signs.Ellipsis)
-	return fit(style.Render(value)+t.Style(t.Dim).Render(box.Cut(" "+t.Signs.Dot+" "+by, width-len([]rune(value)), t.Signs.Ellipsis)), width)
+	// What is said comes first; who says it gets what is left, and a third at least.
+	by = " " + t.Signs.Dot + " " + by
+	value = box.Cut(value, max(width-min(ansi.StringWidth(by), width/3), 4), t.Signs.Ellipsis)
+	return fit(style.Render(value)+t.Style(t.Dim).Render(box.Cut(by, width-ansi.StringWidth(value), t.Signs.Ellipsis)), width)
 }
