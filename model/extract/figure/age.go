@@ -70,7 +70,26 @@ func (r *reader) ageAfterName(n numeral) bool {
 	if r.low(n.first-1) != "," || next != "," && next != "." && next != ";" && next != "" && next != "—" || !r.glued(n.last) && next != "" && next != "—" {
 		return false
 	}
-	return r.nameAt(name)
+	if r.low(name) == "*" && r.glued(name) { // a name that has been changed
+		name--
+	}
+	return r.nameAt(name) || r.personAt(name)
+}
+
+// turnsAge tells whether what follows "turned 80" lets it be an age.
+func (r *reader) turnsAge(k int) bool {
+	switch r.low(k) {
+	case "in":
+		return r.classAt(k+1)&(isMonth|isTimeUnit) != 0 || r.is(k+1, digits) || r.low(k+1) == "the"
+	case "of", "into", "to", "out":
+		return false
+	}
+	return k >= len(r.words) || !r.is(k, letters) || r.classAt(k)&(isFunction|isVerb|isAdverb|isDay) != 0
+}
+
+// personAt tells whether the word at i is a noun for one person behind an article: "the minister".
+func (r *reader) personAt(i int) bool {
+	return persons[r.low(i)] || r.classAt(i)&isHuman != 0 && !isPlural(r.low(i))
 }
 
 // nameAt tells whether the word at i may end a person's name.
@@ -112,6 +131,9 @@ func (r *reader) ageTold(n numeral) bool {
 	if s := r.low(n.last + 1); (r.low(n.last) == "and" || r.low(n.last) == "or") && (s == "older" || s == "younger") {
 		return true
 	}
+	if s := r.low(n.first - 1); (s == "turn" || s == "turned" || s == "turns" || s == "turning") && n.value > 3 && r.turnsAge(n.last) {
+		return true
+	}
 	if s := r.low(n.last); s == "of" || s == "out" || s == "in" || s == "to" || s == "for" || n.value < 3 && !n.inDigits {
 		return false // "who was one of the most powerful"
 	}
@@ -120,8 +142,6 @@ func (r *reader) ageTold(n numeral) bool {
 		k--
 	}
 	switch r.low(k) {
-	case "turned", "turns", "turning":
-		return n.value > 3 && r.low(n.last) != "in"
 	case "approaches", "approaching":
 		return n.value >= 40 && (r.low(k-1) == "he" || r.low(k-1) == "she")
 	case "he's", "she's", "he’s", "she’s", "i'm", "i’m":
@@ -156,7 +176,7 @@ func (r *reader) decadeAge(i int) (draft, bool) {
 	} else if value = decades[w.low]; value == 0 {
 		return draft{}, false
 	}
-	k := i - 1
+	k, first := i-1, i
 	low, high := value, value+9
 	switch r.low(k) {
 	case "early":
@@ -173,16 +193,24 @@ func (r *reader) decadeAge(i int) (draft, bool) {
 	default:
 		return draft{}, false
 	}
-	d := draft{lo: low, hi: high, number: [2]int{i, end}, bare: [2]int{i, end}, whole: [2]int{i, end}}
+	if k+1 >= r.floor {
+		first = k + 1
+	}
+	d := draft{lo: low, hi: high, number: [2]int{first, end}, bare: [2]int{first, end}, whole: [2]int{first, end}}
 	d.figure.Type, d.figure.Unit, d.figure.Noun = model.Quantity, "year", "age"
 	return d, true
 }
 
 var decades = map[string]float64{"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90}
 
+// noVerb tells a noun behind an age from the verb whose subject the age is: "the 51-year-old leads the polls".
+func (r *reader) noVerb(p phrase) bool {
+	return p[1]-p[0] > 1 || !isPlural(r.low(p[0])) || r.classAt(p[0])&isHuman != 0 || r.low(p[0]) == "twins"
+}
+
 // aged finds whose age it is: the noun behind "42-year-old", the name before ", 54,".
 func (r *reader) aged(d *draft) phrase {
-	if p := r.nounPhrase(d.whole[1], d.lo == d.hi); !p.empty() && r.low(d.whole[1]-1) == "old" {
+	if p := r.nounPhrase(d.whole[1], d.lo == d.hi); !p.empty() && r.low(d.whole[1]-1) == "old" && r.noVerb(p) {
 		return p
 	}
 	k := d.number[0] - 1

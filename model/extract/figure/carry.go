@@ -20,7 +20,7 @@ func (f *finder) carry(r *reader, d *draft) {
 	if !d.elided || d.named || g.Type != model.Cardinal || g.Noun != "" {
 		return
 	}
-	human := r.saysOfPeople(d)
+	human := d.people || r.saysOfPeople(d)
 	if g.Unit == "" && !d.partitive && !r.elliptic(d, human) {
 		return
 	}

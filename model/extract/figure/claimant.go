@@ -52,7 +52,11 @@ func (f *finder) claim(r *reader, index, first int) {
 		}
 		var said *model.Party
 		q := f.quoteOver(d.figure.Number)
-		if q != nil {
+		if q != nil && q.Cue != nil && denials[lower(firstWord(q.Cue.Text))] {
+			d.figure.Hedge = model.Opt(q.Cue.Text) // nobody's claim: the speaker says that it is not so
+			continue
+		}
+		if q != nil && !q.Stance {
 			said = q.Speaker
 		}
 		switch {
@@ -75,6 +79,13 @@ func (f *finder) claim(r *reader, index, first int) {
 	if last != nil {
 		f.speaker, f.spoke = last, f.passage
 	}
+}
+
+// denials are cues by which a speaker says that something is not so.
+var denials = map[string]bool{
+	"denied": true, "denies": true, "deny": true, "denying": true, "rejected": true, "rejects": true, "reject": true, "rejecting": true,
+	"disputed": true, "disputes": true, "dispute": true, "disputing": true, "dismissed": true, "dismisses": true, "dismissing": true,
+	"refuted": true, "refutes": true, "refuting": true, "doubted": true, "doubts": true, "doubt": true,
 }
 
 // memory is how many sentences a speaker is remembered for: "he said" and quotations that go on refer no further
@@ -226,7 +237,7 @@ func (r *reader) accordingTo(i int) (frame, bool) {
 		return frame{}, false
 	}
 	k := i + 2
-	for k < len(r.words) && k < i+14 && (r.is(k, letters) && r.classAt(k)&isCue == 0 || r.low(k) == "'s" || r.hyphen(k) || r.is(k, digits)) {
+	for k < len(r.words) && k < i+14 && (r.is(k, letters) && (r.classAt(k)&isCue == 0 || r.words[k].upper || r.document(k)) || r.low(k) == "'s" || r.hyphen(k) || r.is(k, digits)) {
 		if low := r.low(k); low == "and" && r.classAt(k+1)&isPronoun != 0 || low == "who" || low == "which" || low == "that" || low == "released" || low == "but" {
 			break
 		}
@@ -258,6 +269,16 @@ func (r *reader) accordingTo(i int) (frame, bool) {
 	}
 	from, to := r.semicolonBefore(i), r.semicolonAfter(k)
 	return frame{from: from, to: to, speaker: p, weak: true}, true
+}
+
+// document tells whether a word that can be a verb of saying is a noun behind the words before it: "the report",
+// "its own estimates", "police records".
+func (r *reader) document(k int) bool {
+	switch r.low(k) {
+	case "report", "reports", "estimate", "estimates", "records", "claims", "notes", "forecast", "forecasts", "reporting":
+		return !r.is(k+1, mark) || r.low(k+1) == "," || r.low(k+1) == "." || r.low(k+1) == "'s"
+	}
+	return false
 }
 
 func (r *reader) semicolonBefore(i int) int {

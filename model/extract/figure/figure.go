@@ -111,6 +111,7 @@ type draft struct {
 	named         bool   // "the number", "the toll": what it counts is not said here
 	elided        bool   // no noun stands beside the number
 	partitive     bool   // "four of …"
+	people        bool   // "of whom"
 	from          int    // 1 + the draft that the noun is carried over from
 	part          int    // 1 + the draft that this is a part of
 }
@@ -149,6 +150,8 @@ func (f *finder) sentence(index int, words []word) {
 			f.emit(r, d)
 			r.floor = d.number[1]
 			f.joinBounds(r)
+			f.shareSubject(r)
+			f.shareUnit(r)
 		}
 		i = max(next, i+1)
 	}

@@ -43,6 +43,12 @@ func (r *reader) isLabel(d *draft) bool {
 	if r.low(k) == "top" && k == first-1 && k > 0 && r.words[k].upper && r.is(first, digits) && r.is(last, letters) && !isPlural(r.low(last)) {
 		return true // "a Top 40 band"
 	}
+	if g := r.low(k - 1); r.low(k) == "of" && (g == "group" || g == "gang") && r.words[k-1].upper {
+		return true // "the Group of 20"
+	}
+	if r.inName(first, last) {
+		return true
+	}
 	if parts[r.low(k)] && k == first-1 && !(r.is(last, letters) && isPlural(r.low(last))) && r.classAt(k-1)&isNumberWord == 0 {
 		return true
 	}
@@ -59,6 +65,31 @@ func (r *reader) isLabel(d *draft) bool {
 		return true
 	}
 	return r.is(first, digits) && r.placeName(first, last)
+}
+
+// inName tells whether a capitalised number word stands among the capitals of a name: "the Four Winds Nation",
+// "Banc One Investment". In a headline every word may have one.
+func (r *reader) inName(first, last int) bool {
+	if !r.is(first, letters) || !r.words[first].upper || last-first != 1 || first == 0 || !r.is(first-1, letters) || !r.is(last, letters) || !r.words[last].upper ||
+		r.classAt(first-1)&isCue != 0 {
+		return false
+	}
+	return !r.titled()
+}
+
+// titled tells whether the words are a headline in which most have a capital.
+func (r *reader) titled() bool {
+	small, large := 0, 0
+	for i := range r.words {
+		if w := &r.words[i]; w.kind == letters && w.class&isFunction == 0 {
+			if w.upper {
+				large++
+			} else {
+				small++
+			}
+		}
+	}
+	return large > 3*small
 }
 
 // sentenceEnd tells whether the full stop at k more likely ends a sentence than an abbreviation.
@@ -95,5 +126,5 @@ func (r *reader) placeName(first, last int) bool {
 
 var streets = map[string]bool{
 	"street": true, "st": true, "avenue": true, "ave": true, "road": true, "rd": true, "boulevard": true, "blvd": true, "drive": true,
-	"lane": true, "square": true, "way": true, "plaza": true, "court": true, "place": true, "terrace": true, "parkway": true, "broadway": true,
+	"lane": true, "square": true, "way": true, "plaza": true, "court": true, "place": true, "terrace": true, "parkway": true, "broadway": true, "dr": true,
 }

@@ -18,7 +18,7 @@ func (f *finder) measured(r *reader, d *draft) {
 		dimension = true
 	}
 	switch low := r.low(k); {
-	case low == "of", low == "in" && g.Type == model.Money, low == "worth" && r.low(k+1) == "of":
+	case low == "of", low == "in" && g.Type == model.Money && r.classAt(k+1)&isDeterminer == 0, low == "worth" && r.low(k+1) == "of":
 		k++
 		if low == "worth" {
 			k++
@@ -44,9 +44,29 @@ func (f *finder) measured(r *reader, d *draft) {
 		d.noun, g.Noun = p, r.text(f.doc.Text, p)
 	} else if p := r.said(d); !p.empty() {
 		d.noun, g.Noun = p, r.text(f.doc.Text, p)
+	} else if change := r.change(d); !change.empty() {
+		d.noun, g.Noun = change, r.text(f.doc.Text, change)
+	} else if n := len(f.drafts); n > 0 && f.drafts[n-1].sentence == f.passage && r.low(d.number[0]-1) == "to" && r.low(d.number[0]-2) == "," && f.drafts[n-1].whole[1] == d.number[0]-2 {
+		g.Noun = f.drafts[n-1].figure.Noun // "revenue fell by a quarter, to 12 trillion yen"
 	} else if n := len(f.drafts); dimension && n > 0 && r.low(d.number[0]-1) == "and" && f.drafts[n-1].figure.Type == g.Type {
 		g.Noun = f.drafts[n-1].figure.Noun
 	}
+}
+
+// change reads the noun that a share says the size of: "a 0.2 percent rise", "a 45 percent stake".
+func (r *reader) change(d *draft) phrase {
+	k := d.whole[1]
+	if d.figure.Type != model.Percent || !changes[r.low(k)] || r.classAt(d.number[0]-1)&isDeterminer == 0 && r.classAt(d.number[0]-2)&isDeterminer == 0 {
+		return phrase{}
+	}
+	return phrase{k, k + 1}
+}
+
+// changes are nouns that a percentage before them measures.
+var changes = map[string]bool{
+	"rise": true, "increase": true, "fall": true, "drop": true, "decline": true, "decrease": true, "cut": true, "jump": true, "surge": true,
+	"gain": true, "loss": true, "growth": true, "stake": true, "share": true, "reduction": true, "slump": true, "tax": true, "tariff": true, "majority": true,
+	"chance": true, "raise": true, "discount": true, "interest": true, "swing": true, "margin": true, "hike": true,
 }
 
 // dimensions are nouns that a number behind "of" measures.
@@ -65,6 +85,8 @@ func (r *reader) said(d *draft) phrase {
 		if k > 0 && dimensions[r.low(k-1)] {
 			return phrase{k - 1, k}
 		}
+	case "magnitude":
+		return phrase{k, k + 1}
 	case "at":
 		for i := k - 1; i > 0 && i > k-8; i-- {
 			if r.low(i) == "of" && r.low(i-1) == "number" {
@@ -72,6 +94,14 @@ func (r *reader) said(d *draft) phrase {
 					i++
 				}
 				return phrase{i + 1, k}
+			}
+		}
+		for i := k - 2; i > 0 && i > k-8; i-- {
+			if low := r.low(i); low == "put" || low == "puts" || low == "putting" || low == "valued" || low == "estimated" {
+				if p := r.clean(phrase{i + 1, k}); !p.empty() && !counts[r.low(p[1]-1)] {
+					return p // "put losses at $4 billion"
+				}
+				break
 			}
 		}
 		for i := k - 1; i > 0 && i > k-5; i-- {
@@ -134,9 +164,9 @@ func (r *reader) subject(k int, dimension bool) phrase {
 		i--
 	}
 	end := i
-	for i > 0 && i > end-10 {
+	for i > 0 && i > end-14 {
 		w := &r.words[i-1]
-		if w.kind == mark && w.low != "'s" && !r.hyphen(i-1) || w.class&(isAuxiliary|isPronoun|isCue) != 0 || w.low == "and" || w.low == "but" || w.low == "that" {
+		if w.kind == mark && w.low != "'s" && !r.hyphen(i-1) || w.class&(isAuxiliary|isPronoun|isCue) != 0 || clauseOpeners[w.low] {
 			break
 		}
 		i--
@@ -146,6 +176,12 @@ func (r *reader) subject(k int, dimension bool) phrase {
 		return phrase{}
 	}
 	return p
+}
+
+// clauseOpeners are conjunctions behind which a clause has a subject of its own.
+var clauseOpeners = map[string]bool{
+	"and": true, "but": true, "that": true, "as": true, "while": true, "when": true, "because": true, "since": true, "if": true, "although": true,
+	"though": true, "whereas": true, "where": true, "until": true, "before": true, "after": true,
 }
 
 // clean reduces a subject to its noun: articles before it and phrases behind it are dropped, "the number of

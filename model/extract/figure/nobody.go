@@ -17,6 +17,9 @@ func (r *reader) nobody(i int) (d draft, ok bool) {
 		}
 		last++
 	}
+	if r.low(last) == "else" {
+		last++
+	}
 	if !r.harmed(last) {
 		return d, false
 	}

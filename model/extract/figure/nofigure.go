@@ -99,7 +99,7 @@ func (f *finder) isFigure(r *reader, d *draft) bool {
 		return false
 	}
 	if d.figure.Type == model.Ordinal {
-		return r.ordinalCounts(d)
+		return !f.isTaken(span) && r.ordinalCounts(d)
 	}
 	if d.figure.Type != model.Cardinal {
 		return d.figure.Noun == "age" || !r.code(first, last, d.whole[1] > last)
@@ -130,13 +130,13 @@ func (r *reader) clearFraction(d *draft) bool {
 // behind it have been read as its unit.
 func (r *reader) code(first, last int, unit bool) bool {
 	if !r.is(first, digits) {
-		return r.hyphen(first-1) && r.is(first-2, letters) && r.words[first].low != "one" && r.words[first].class&isScale != 0
+		return r.hyphen(first-1) && r.is(first-2, letters) && (r.words[first].low != "one" && r.words[first].class&isScale != 0 || r.low(first-2) == "par")
 	}
 	if r.glued(first) {
 		switch prev := r.low(first - 1); {
 		case r.is(first-1, letters) && currencyLetters[prev] == "" && currencyCapitals[prev] == "" && isoCodes[prev] == "":
 			return true
-		case (prev == "-" || prev == "−") && r.is(first-2, letters) && r.glued(first-1) && !r.isNumeral(first-2) && r.low(first-2) != "mid":
+		case (prev == "-" || prev == "−") && r.is(first-2, letters) && r.glued(first-1) && !r.isNumeral(first-2) && r.low(first-2) != "mid" && !(r.low(first-2) == "for" && r.is(first-4, digits)):
 			return true
 		case prev == "#" || prev == "@" || prev == "_" || prev == "&":
 			return true
@@ -311,6 +311,8 @@ func (r *reader) ordinalCounts(d *draft) bool {
 		return false
 	case r.low(last) == "century" || r.low(last) == "quarter" && low != "first" || r.low(last) == "centuries":
 		return false
+	case r.rowsFirst(first, last), r.inOrdinalName(first, last):
+		return false
 	case low == "second" && last-first == 1 && (r.isNumeral(first-1) || r.low(first-1) == "a" && r.low(last) == "later" || r.low(first-1) == "per" || r.low(first-1) == "split"):
 		return false
 	case r.low(last) == "-" && r.glued(last) && r.low(last+1) == "hand", r.low(last) == "hand" && r.low(first-1) == "at":
@@ -321,4 +323,30 @@ func (r *reader) ordinalCounts(d *draft) bool {
 		return false
 	}
 	return true
+}
+
+// rowsFirst tells whether "first" is an adverb, "when he first came", "first of all", "at first", rather than a place in a row.
+func (r *reader) rowsFirst(first, last int) bool {
+	if r.low(first) != "first" || last-first != 1 {
+		return false
+	}
+	switch next := r.low(last); {
+	case next == "of" && r.low(last+1) == "all", next == "and" && r.low(last+1) == "foremost":
+		return true
+	case r.low(first-1) == "at":
+		return next == "," || r.classAt(last)&isFunction != 0
+	}
+	c := r.classAt(first - 1)
+	if c&isDeterminer != 0 || r.low(first-1) == "'s" || r.hyphen(last) || !r.is(last, letters) {
+		return false
+	}
+	return c&(isAuxiliary|isPronoun) != 0 || r.low(first-1) == "to" || (r.classAt(last)&isVerb != 0 || isParticiple(r.low(last))) && (first == 0 || r.low(first-1) == "," || c&isFunction != 0)
+}
+
+// inOrdinalName tells whether an ordinal with a capital begins or continues a name: "First Nations", "the Third World".
+func (r *reader) inOrdinalName(first, last int) bool {
+	if !r.is(first, letters) || !r.words[first].upper || !r.is(last, letters) || !r.words[last].upper {
+		return false
+	}
+	return first > 0 && (r.is(first-1, letters) || r.low(first-1) == "'s") && !r.titled() || r.low(first) == "first" && (r.low(last) == "nations" || r.low(last) == "nation")
 }

@@ -42,6 +42,7 @@ func (f *finder) nounOf(r *reader, d *draft) {
 	if p.empty() {
 		if p = r.said(d); !p.empty() {
 			d.noun, g.Noun = p, r.text(f.doc.Text, p)
+			r.rateOf(d)
 			return
 		}
 		r.rateOf(d)
@@ -95,6 +96,7 @@ func (r *reader) counted(k int, d *draft) (p phrase, pronoun bool) {
 	k++
 	switch r.low(k) {
 	case "them", "whom", "which", "these", "those", "us", "you":
+		d.people = r.low(k) == "whom"
 		if p := r.nounPhrase(k+1, false); r.low(k) != "them" && !p.empty() && r.low(k) != "whom" {
 			return p, false
 		}
@@ -108,10 +110,28 @@ func (r *reader) counted(k int, d *draft) (p phrase, pronoun bool) {
 		k++
 		r.nounAt = k
 	}
-	if n, ok := r.cardinal(k); ok && n.last < len(r.words) {
+	if n, ok := r.cardinal(r.pastModifier(k)); ok && n.last < len(r.words) {
 		k = n.last
+		if r.low(k) == "or" && r.low(k+1) == "so" {
+			k += 2
+		}
 	}
 	return r.nounPhrase(k, false), false
+}
+
+// pastModifier passes over what may stand before the number of a whole: "of the more than 60 people".
+func (r *reader) pastModifier(k int) int {
+	for i := k; i < k+4; i++ {
+		if r.is(i, digits) || r.classAt(i)&isNumberWord != 0 {
+			return i
+		}
+		switch r.low(i) {
+		case "more", "than", "at", "least", "about", "nearly", "almost", "over", "around", "roughly", "some", "up", "to", "estimated", "approximately", "other":
+		default:
+			return k
+		}
+	}
+	return k
 }
 
 // additive passes over "more" and "other" between a number and its noun: "30 more doctors", "six other men".
@@ -207,6 +227,8 @@ func (r *reader) continues(i, k int, plural, singular bool) bool {
 		return c&isTimeUnit != 0 && i > k && isPlural(w.low) && r.glued(i)
 	case w.low == "dead" && i == k && isNounLike(r, i+1):
 		return true
+	case i > k && singular && postpositive[w.low]:
+		return false
 	case c&isVerb != 0:
 		return r.verbAsNoun(i, k, plural)
 	case c&isAdverb != 0:
@@ -221,7 +243,7 @@ func (r *reader) continues(i, k int, plural, singular bool) bool {
 	case w.upper && i > k && !singular && !r.words[i-1].upper && r.is(i-1, letters) && !r.pluralSoon(i):
 		return false // "30 percent of territory ISIL once held"
 	case isParticiple(w.low), isGerund(w.low):
-		if r.glued(i) {
+		if r.glued(i) || i == r.nounAt && isGerund(w.low) {
 			return true
 		}
 		if i > k && !singular && isGerund(w.low) && (i+1 >= len(r.words) || r.is(i+1, mark) || r.classAt(i+1)&isPreposition != 0) {
@@ -232,6 +254,9 @@ func (r *reader) continues(i, k int, plural, singular bool) bool {
 		}
 		if i == k && r.words[i+1].upper && !singular {
 			return true
+		}
+		if r.classAt(i+1)&(isVague|isNumberWord|isScale) != 0 {
+			return false // "the two ended several hours of talks"
 		}
 		return r.pluralSoon(i+1) && r.classAt(i+1)&isFunction == 0 || singular && i == k && isNounLike(r, i+1)
 	case strings.HasSuffix(w.low, "ly") && len(w.low) > 4 && w.low != "family" && w.low != "assembly" && w.low != "supply" && w.low != "ally" && !strings.HasSuffix(w.low, "ily"):
@@ -254,7 +279,7 @@ func (r *reader) verbAsNoun(i, k int, plural bool) bool {
 	if isNounVerb(w.low) {
 		return ends || r.classAt(i+1)&isVerb != 0 || isParticiple(r.low(i+1))
 	}
-	if i == k && (w.class&isHarm != 0 || isParticiple(w.low)) && w.low != "dead" {
+	if i == k && (w.class&isHarm != 0 || isParticiple(w.low) || irregular[w.low]) && w.low != "dead" {
 		return isNounLike(r, i+1) && r.pluralSoon(i+1) && !r.words[i+1].upper
 	}
 	return false
@@ -283,8 +308,18 @@ func (r *reader) rateOf(d *draft) {
 	d.whole[1] = k + 2
 }
 
+// postpositive are adjectives that stand behind their noun: "one judge absent".
+var postpositive = map[string]bool{"absent": true, "present": true, "alive": true, "available": true, "involved": true, "responsible": true}
+
 // collective are words for many people that as often qualify another: "crew members", "police officers".
 var collective = map[string]bool{"crew": true, "police": true, "staff": true, "personnel": true, "troops": true, "family": true, "youth": true}
+
+// irregular are participles without -ed that describe a noun: "three stolen cars".
+var irregular = map[string]bool{
+	"stolen": true, "broken": true, "hidden": true, "known": true, "bound": true, "written": true, "given": true, "torn": true, "lost": true,
+	"drawn": true, "frozen": true, "fallen": true, "forced": true, "split": true, "set": true, "cut": true, "grown": true, "worn": true, "chosen": true,
+	"sworn": true, "sold": true, "built": true, "bought": true, "shown": true, "unsold": true,
+}
 
 // countNouns are nouns that look like verbs, in the singular.
 var countNouns = map[string]bool{

@@ -5,6 +5,11 @@ import "strings"
 // lastWord returns the last word of a phrase.
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
+func firstWord(s string) string {
+	word, _, _ := strings.Cut(s, " ")
+	return word
+}
+
 // lower lower-cases a word without copying it where it is so already.
 func lower(s string) string {
 	for i := 0; i < len(s); i++ {

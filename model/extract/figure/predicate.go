@@ -21,12 +21,12 @@ func (f *finder) predicate(r *reader, d *draft) {
 	if g.Type == model.Ordinal {
 		return
 	}
-	if p := r.verbBehind(d.whole[1], d); !p.empty() {
+	if p := r.verbBehind(d.whole[1], d); !p.empty() && !(f.inPart(d) && r.classAt(d.whole[1])&isAuxiliary != 0) {
 		g.What = r.text(f.doc.Text, p)
 		d.verb = p[0]
 	} else if p := r.verbBefore(d.number[0]); !p.empty() {
 		g.What = r.text(f.doc.Text, p)
-		if q := r.placeBehind(d.whole[1]); !q.empty() {
+		if q := r.placeBehind(d.whole[1]); !q.empty() && g.Type == model.Cardinal && r.classAt(p[1]-1)&isPreposition == 0 {
 			g.What += " " + r.text(f.doc.Text, q)
 		}
 		d.verb, d.object = p[0], true
@@ -39,46 +39,120 @@ func (f *finder) predicate(r *reader, d *draft) {
 // verbBehind reads the predicate that follows a noun phrase ending at word k: past "of …" and "who", auxiliaries
 // and adverbs to the main verb, and on to the clause's end.
 func (r *reader) verbBehind(k int, d *draft) phrase {
-	i := k
-	if isQuoteMark(r.low(i)) {
-		i++
-	}
-	if r.low(i) == "of" || r.low(i) == "from" && d.figure.Noun != "" || r.low(i) == "in" && d.figure.Noun != "" || r.low(i) == "on" || r.low(i) == "with" || r.low(i) == "at" || r.low(i) == "aboard" {
-		j := i + 1
-		for j < len(r.words) && j < i+6 && r.is(j, letters) && (r.classAt(j)&(isFunction|isVerb) == 0 || r.classAt(j)&isDeterminer != 0) && !isParticiple(r.low(j)) {
-			j++
-		}
-		if j > i+1 && (r.classAt(j)&(isAuxiliary|isVerb) != 0 && !isNounVerb(r.low(j)) || isParticiple(r.low(j))) {
-			i = j
-		}
-	}
+	i := r.pastNounTail(k, d)
+	relative := i > k
 	if r.low(i) == "," && (r.low(i+1) == "who" || r.low(i+1) == "which") {
 		i++
 	}
-	for i < len(r.words) && (r.classAt(i)&isAuxiliary != 0 || r.low(i) == "who" || r.low(i) == "that" || r.low(i) == "which" || r.low(i) == "not" ||
-		r.low(i) == "also" || r.low(i) == "still" || r.low(i) == "only" || strings.HasSuffix(r.low(i), "ly") && r.classAt(i) == 0) {
-		if r.low(i) == "that" && r.classAt(i+1)&(isAuxiliary|isVerb) == 0 && !isParticiple(r.low(i+1)) {
-			return phrase{}
-		}
-		i++
+	j := r.pastAuxiliaries(i)
+	if j < 0 {
+		return phrase{}
 	}
+	whose := r.low(i) == "who" || r.low(i) == "that" || r.low(i) == "which"
+	if relative = relative && j == i || whose; j == k {
+		relative = true
+	}
+	i = r.pastHedge(j)
 	if i >= len(r.words) || !r.is(i, letters) {
 		return phrase{}
 	}
 	c := r.classAt(i)
-	if c&isAuxiliary != 0 || c&isVerb == 0 && !isParticiple(r.low(i)) && !isGerund(r.low(i)) && !(i > k && c&isFunction == 0 && r.classAt(i-1)&isAuxiliary != 0) {
+	told := i > k && r.classAt(i-1)&isAuxiliary != 0
+	verb := c&isVerb != 0 || isParticiple(r.low(i)) || isGerund(r.low(i)) || told && c&isFunction == 0 ||
+		whose && j == i && c == 0 && isPlural(r.low(i)) || told && c&isDeterminer != 0 && r.copula(i-1) && r.classAt(i+1)&isFunction == 0 && r.is(i+1, letters)
+	if c&isAuxiliary != 0 || !verb || r.low(i) == "including" {
 		return phrase{}
 	}
 	if c&isCue != 0 && c&isHarm == 0 && i == k && r.low(i) != "found" && r.low(i) != "reported" && r.low(i) != "confirmed" && r.low(i) != "recorded" {
 		return phrase{}
 	}
-	return phrase{i, r.clauseEnd(i)}
+	return phrase{i, r.clauseEnd(i, relative && c&isCue == 0)}
+}
+
+// pastNounTail passes over what may stand between a noun and its verb: a closing quotation mark, "of whom", a
+// phrase with a preposition, an insertion ("…, among them children, were").
+func (r *reader) pastNounTail(k int, d *draft) int {
+	i := k
+	if isQuoteMark(r.low(i)) {
+		i++
+	}
+	if d.partitive && d.elided && r.low(i) == "of" && r.classAt(i+1)&isPronoun != 0 {
+		return i + 2
+	}
+	switch low := r.low(i); low {
+	case ",":
+		switch r.low(i + 1) {
+		case "among", "including", "most", "many", "some", "mostly", "mainly", "both", "all":
+			for j := i + 2; j < len(r.words)-1 && j < i+40; j++ {
+				if r.low(j) == "," && r.classAt(j+1)&isAuxiliary != 0 {
+					return j + 1
+				}
+			}
+		}
+	case "of", "on", "with", "at", "aboard", "from", "in":
+		if (low == "from" || low == "in") && d.figure.Noun == "" {
+			break
+		}
+		j := i + 1
+		for j < len(r.words) && j < i+6 && r.is(j, letters) && (r.classAt(j)&(isFunction|isVerb) == 0 || r.classAt(j)&isDeterminer != 0) && !isParticiple(r.low(j)) {
+			j++
+		}
+		if j > i+1 && (r.classAt(j)&(isAuxiliary|isVerb) != 0 && !isNounVerb(r.low(j)) || isParticiple(r.low(j))) {
+			return j
+		}
+	}
+	return i
+}
+
+// pastAuxiliaries passes over "who", auxiliaries and adverbs to the main verb; -1 where "that" opens a clause with
+// another subject.
+func (r *reader) pastAuxiliaries(i int) int {
+	for i < len(r.words) {
+		switch low := r.low(i); {
+		case low == "that" && r.classAt(i+1)&(isAuxiliary|isVerb) == 0 && !isParticiple(r.low(i+1)):
+			return -1
+		case r.classAt(i)&isAuxiliary != 0, low == "who", low == "that", low == "which", low == "not", low == "also", low == "still", low == "only",
+			low == "already", low == "now", low == "since", low == "then", low == "later", low == "again", low == "never", low == "all",
+			strings.HasSuffix(low, "ly") && r.classAt(i) == 0:
+		default:
+			return i
+		}
+		i++
+	}
+	return i
+}
+
+// pastHedge passes over "believed to have been" and its like, which the hedge tells.
+func (r *reader) pastHedge(i int) int {
+	switch r.low(i) {
+	case "believed", "thought", "reported", "said", "feared", "known", "alleged", "presumed":
+		if r.low(i+1) == "to" && r.classAt(i-1)&isAuxiliary != 0 {
+			k := i + 2
+			for r.classAt(k)&isAuxiliary != 0 {
+				k++
+			}
+			if k < len(r.words) && r.is(k, letters) && r.classAt(k)&isFunction == 0 {
+				return k
+			}
+		}
+	}
+	return i
+}
+
+// copula tells whether the word at i is a form of "be".
+func (r *reader) copula(i int) bool {
+	switch r.low(i) {
+	case "is", "are", "was", "were", "be", "been":
+		return true
+	}
+	return false
 }
 
 // clauseEnd returns where the clause that goes on at word i ends: at a mark, a conjunction that opens another
-// clause, or another figure joined by "and".
-func (r *reader) clauseEnd(i int) int {
-	k := i + 1
+// clause, or another figure joined by "and". A relative clause ("those accused of it were in court") ends before
+// the verb of the clause around it.
+func (r *reader) clauseEnd(i int, relative bool) int {
+	k, joint := i+1, 0
 	for k < len(r.words) && k < i+maxPredicate {
 		w := &r.words[k]
 		switch {
@@ -86,6 +160,10 @@ func (r *reader) clauseEnd(i int) int {
 			return k
 		case w.low == "\"" && k+1 < len(r.words) && !r.glued(k+1):
 			return k
+		case relative && w.class&isAuxiliary != 0 && w.low != "be" && w.low != "been" && w.low != "being" && r.classAt(k-1)&isFunction == 0:
+			return k
+		case w.class&isPreposition != 0 && k > i+4:
+			joint = k
 		}
 		switch w.low {
 		case "when", "after", "while", "as", "because", "although", "though", "since", "before", "which", "who", "where", "but", "according", "if", "that", "including", "until":
@@ -97,6 +175,9 @@ func (r *reader) clauseEnd(i int) int {
 		}
 		k++
 	}
+	if k < len(r.words) && r.is(k, letters) && joint > 0 {
+		return joint // too long to be told whole: up to its last phrase
+	}
 	return k
 }
 
@@ -105,33 +186,114 @@ func (r *reader) opens(k int) bool {
 	return r.is(k, digits) || r.classAt(k)&(isNumberWord|isVague|isScale) != 0 || r.low(k) == "another" || r.low(k) == "about" || r.low(k) == "some"
 }
 
-// verbBefore finds the verb whose object begins at word k: "killing 12 people", "has pardoned 113 inmates".
+// verbBefore finds the verb whose object begins at word k: "killing 12 people", "has pardoned 113 inmates", "agreed
+// to free 240".
 func (r *reader) verbBefore(k int) phrase {
 	i := k - 1
 	for i >= 0 && i > k-4 && (r.low(i) == "the" || r.low(i) == "all" || r.low(i) == "its" || r.low(i) == "only" || r.low(i) == "to" || r.low(i) == "of" ||
-		r.low(i) == "total" || r.low(i) == "a" || r.low(i) == "by" || r.low(i) == "with" || r.low(i) == "from") {
+		r.low(i) == "total" || r.low(i) == "a" || r.low(i) == "by" || r.low(i) == "with" || r.low(i) == "from" || r.low(i) == "at" || r.low(i) == "on" || r.low(i) == "for") {
 		i--
 	}
 	if i < 0 || !r.is(i, letters) {
 		return phrase{}
 	}
 	c := r.classAt(i)
-	if c&isAuxiliary != 0 || c&isVerb == 0 && !isParticiple(r.low(i)) && !isGerund(r.low(i)) {
-		return phrase{}
+	if c&isAuxiliary != 0 || c&isVerb == 0 && !isParticiple(r.low(i)) && !isGerund(r.low(i)) && !r.baseVerb(i) {
+		return r.sharedVerb(k)
 	}
-	if r.classAt(i-1)&isDeterminer != 0 && isParticiple(r.low(i)) {
-		return phrase{} // "a combined 32 strikeouts"
+	if p := r.classAt(i - 1); p&isDeterminer != 0 && isParticiple(r.low(i)) || c&isHarm != 0 && r.low(i-1) == "of" || isNounVerb(r.low(i)) && (isGerund(r.low(i-1)) || p&(isDeterminer|isPreposition|isVerb) != 0) {
+		return phrase{} // "a combined 32 strikeouts", "incorporating works from 50 artists"
 	}
-	if c&isCue != 0 {
+	if c&isCue != 0 || r.low(i) == "spoke" || r.low(i) == "speak" || r.low(i) == "including" {
 		switch r.low(i) {
-		case "said", "says", "say", "saying", "told", "tells", "according", "added":
+		case "said", "says", "say", "saying", "told", "tells", "according", "added", "spoke", "speak", "speaks", "including":
 			return phrase{}
 		}
 	}
-	if r.low(i+1) == "to" {
-		return phrase{i, i + 2}
+	first := i
+	if r.low(i) == "dead" && r.low(i-1) == "shot" {
+		first--
 	}
-	return phrase{i, i + 1}
+	if i+1 < k && r.classAt(i+1)&isPreposition != 0 && r.low(i+1) != "of" {
+		return phrase{first, i + 2}
+	}
+	return phrase{first, i + 1}
+}
+
+// baseVerb tells whether an unknown word is a verb by the one before it: "to free 240", "would free", "who employs".
+func (r *reader) baseVerb(i int) bool {
+	if r.classAt(i) != 0 || r.words[i].upper {
+		return false
+	}
+	switch r.low(i - 1) {
+	case "to", "will", "would", "could", "can", "may", "might", "should", "must", "not", "they", "we":
+		return !isPlural(r.low(i)) && r.low(i-1) != "to" || r.low(i-1) == "to" && r.classAt(i-2)&(isVerb|isFunction) != 0 && !isPlural(r.low(i)) || r.low(i-1) == "to" && isParticiple(r.low(i-2))
+	case "who", "which", "that", "he", "she", "it":
+		return isPlural(r.low(i))
+	}
+	return false
+}
+
+// sharedVerb finds the verb whose objects are joined: "shot dead a policeman and 4 guards". k is the second object.
+func (r *reader) sharedVerb(k int) phrase {
+	i := k - 1
+	if r.low(i) != "and" && r.low(i) != "or" {
+		return phrase{}
+	}
+	i--
+	for n := 0; i > 0 && n < 8; i, n = i-1, n+1 {
+		w := &r.words[i]
+		c := w.class
+		verb := c&isVerb != 0 && c&isAuxiliary == 0 && !isNounVerb(w.low) || isParticiple(w.low) && r.classAt(i+1)&(isDeterminer|isNumberWord) != 0
+		switch {
+		case verb && (c&isHarm == 0 || r.classAt(i+1)&(isDeterminer|isNumberWord) != 0 || r.is(i+1, digits)):
+			if c&isCue != 0 || w.low == "dead" && r.low(i-1) != "shot" {
+				return phrase{}
+			}
+			if w.low == "dead" {
+				return phrase{i - 1, i + 1}
+			}
+			return phrase{i, i + 1}
+		case w.kind == mark && w.low != "," && !r.hyphen(i), c&(isAuxiliary|isPronoun) != 0, c&isPreposition != 0 && w.low != "of", clauseOpeners[w.low], w.low == "who", w.low == "which":
+			return phrase{}
+		}
+	}
+	return phrase{}
+}
+
+// inPart tells whether the draft is the whole of which the figure before it takes a part: of "one of the four
+// suspects was questioned" the verb says something of one.
+func (f *finder) inPart(d *draft) bool {
+	n := len(f.drafts)
+	return n > 0 && f.drafts[n-1].partitive && f.drafts[n-1].sentence == d.sentence && f.drafts[n-1].whole[1] == d.whole[1]
+}
+
+// shareSubject gives the subjects before the last one what is said of them all: "two soldiers and three drivers
+// were killed". The last draft is the one that has it.
+func (f *finder) shareSubject(r *reader) {
+	n := len(f.drafts) - 1
+	d := &f.drafts[n]
+	if d.figure.What == "" || d.object || d.verb < d.whole[1] {
+		return
+	}
+	for i := n - 1; i >= 0 && f.drafts[i].sentence == d.sentence; i-- {
+		o, next := &f.drafts[i], &f.drafts[i+1]
+		if o.figure.Type != model.Cardinal || o.figure.What != "" || o.figure.Noun == "" {
+			return
+		}
+		if i > 0 && f.drafts[i-1].partitive && f.drafts[i-1].sentence == d.sentence && f.drafts[i-1].whole[1] == o.whole[1] {
+			continue // "none of the 148 passengers and six crew": of none, not of 148
+		}
+		inside := o.whole[1] > next.number[0] && o.whole[1] <= next.whole[1] // "none of the 148 passengers"
+		gap := next.number[0] - o.whole[1]
+		if join := r.low(next.number[0] - 1); !inside && (gap != 1 || join != "and" && (join != "," || i == n-1) && join != "or") && (gap != 2 || join != "and" || r.low(o.whole[1]) != ",") {
+			return
+		}
+		o.figure.What, o.verb = d.figure.What, d.verb
+		if d.figure.Affected != "" && d.figure.Affected == d.figure.Noun {
+			o.figure.Affected = o.figure.Noun
+		}
+	}
 }
 
 // placeBehind reads a short phrase of place behind an object: "killed 7 in Cuba".
@@ -142,10 +304,10 @@ func (r *reader) placeBehind(k int) phrase {
 		return phrase{}
 	}
 	i := k + 1
-	for i < len(r.words) && i < k+6 && (r.hyphen(i) || r.is(i, letters)) && (r.classAt(i)&(isFunction|isVerb|isDay|isMonth) == 0 || r.classAt(i)&isDeterminer != 0 && i == k+1) {
+	for i < len(r.words) && i < k+6 && r.classAt(i)&isTimeUnit == 0 && (r.hyphen(i) || r.is(i, letters)) && (r.classAt(i)&(isFunction|isVerb|isDay|isMonth) == 0 || r.classAt(i)&isDeterminer != 0 && i == k+1) {
 		i++
 	}
-	if i == k+1 || i == k+2 && r.classAt(k+1)&isDeterminer != 0 {
+	if r.classAt(i)&isTimeUnit != 0 || i == k+1 || i == k+2 && r.classAt(k+1)&isDeterminer != 0 {
 		return phrase{}
 	}
 	return phrase{k, i}
@@ -158,6 +320,9 @@ func (r *reader) affected(f *finder, d *draft) {
 	c := r.classAt(d.verb)
 	switch r.low(d.verb) {
 	case "hit", "struck", "attacked", "targeted", "destroyed", "damaged":
+		if g.Type != model.Cardinal {
+			return // "inflation hit 5 percent"
+		}
 		if !d.object {
 			if p := r.nounPhrase(r.article(d.verb+1), true); !p.empty() {
 				g.Affected = r.text(f.doc.Text, p)

@@ -1,6 +1,10 @@
 package figure
 
-import "math"
+import (
+	"math"
+
+	"parallax/model"
+)
 
 // rangeFrom reads the second bound m of a range whose first is n, and what n comes to: "5 to 7", "5–7", "between 5 and 7",
 // "$12–13bn", "44 mg to 50 mg", "five or six". A bound without a scale takes the other's.
@@ -212,4 +216,24 @@ func (f *finder) joinBounds(r *reader) {
 	joined.lo, joined.hi = *low, *high
 	f.drafts[n-2] = joined
 	f.drafts = f.drafts[:n-1]
+}
+
+// shareUnit gives the first of two numbers joined by "to" what the second one counts: "from 6,000 to 2,500 troops",
+// "57 to 43 percent". The draft emitted last is the second.
+func (f *finder) shareUnit(r *reader) {
+	n := len(f.drafts)
+	if n < 2 {
+		return
+	}
+	a, b := &f.drafts[n-2], &f.drafts[n-1]
+	if a.sentence != b.sentence || a.figure.Type != model.Cardinal || a.figure.Noun != "" || a.whole[1] != b.number[0]-1 || r.low(a.whole[1]) != "to" || b.figure.Type == model.Ordinal {
+		return
+	}
+	switch {
+	case b.figure.Type == model.Cardinal && b.from == 0 && r.low(a.number[0]-1) == "from":
+		a.figure.Noun = b.figure.Noun
+	case b.figure.Type == model.Percent, b.figure.Type == model.Quantity:
+		a.figure.Type, a.figure.Unit, a.figure.Noun = b.figure.Type, b.figure.Unit, b.figure.Noun
+		a.figure.Normal = normal(&a.figure)
+	}
 }

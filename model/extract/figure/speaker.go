@@ -123,8 +123,27 @@ func (r *reader) subjectOf(i int) phrase {
 		}
 		p = r.beforeVerb(phrase{p[0], p[1] - 1})
 	}
-	if !r.nominal(p) || r.low(p[0]) == "it" && p[1]-p[0] == 1 || r.low(p[0]) == "there" {
+	p = r.trim(r.behindDate(p))
+	if !r.nominal(p) || r.low(p[0]) == "it" && p[1]-p[0] == 1 || r.low(p[0]) == "there" || r.shares(p) {
 		return phrase{}
+	}
+	return p
+}
+
+// shares tells whether a phrase is a share of many, whom nobody quotes: "22 percent reported having a test".
+func (r *reader) shares(p phrase) bool {
+	return r.low(p[1]-1) == "percent" || r.low(p[1]-1) == "%" || r.low(p[1]-1) == "cent"
+}
+
+// behindDate drops the date that opens a clause before its subject: "Late last year the coroner announced".
+func (r *reader) behindDate(p phrase) phrase {
+	k := p[0]
+	for k < p[1] && (r.classAt(k)&(isDay|isTimeUnit|isMonth) != 0 || r.low(k) == "late" || r.low(k) == "early" || r.low(k) == "last" || r.low(k) == "on" || r.low(k) == "earlier" || r.low(k) == "later" ||
+		(r.low(k) == "this" || r.low(k) == "in" || r.is(k, digits)) && r.classAt(k+1)&(isTimeUnit|isMonth) != 0) {
+		k++
+	}
+	if k < p[1] && k > p[0] && r.classAt(k-1)&(isDay|isTimeUnit|isMonth) != 0 {
+		p[0] = k
 	}
 	return p
 }
@@ -235,6 +254,9 @@ func (r *reader) endsContent(k int) bool {
 	case ",", ".", ";", "!", "?", ")", "”", "—", "–":
 		return true
 	case "in", "on", "at", "by", "during", "after", "from", "as", "when", "while", "through", "via":
+		if s := r.low(k + 1); s == "least" || s == "most" || r.low(k) == "as" && (s == "many" || s == "much") || r.is(k+1, digits) && r.low(k) != "on" && r.low(k) != "in" {
+			return false // "believes at least 70 people were hurt"
+		}
 		// "…, he said in a statement" unless a content clause follows.
 		for j := k + 1; j < len(r.words) && j < k+9; j++ {
 			if r.low(j) == "that" || isQuoteMark(r.low(j)) && r.glued(j+1) {

@@ -57,7 +57,10 @@ func (r *reader) vague(i int) (numeral, bool) {
 		return numeral{}, false // "test scores"
 	}
 	n := numeral{first: i, last: k + 1, scale: 1}
-	if s := r.scaleAt(n.last); s >= 12 && r.low(n.last) != "dozens" { // "several hundred", "a few dozen"
+	if u, ok := vagueWords[r.low(n.last)]; ok && w == "several" && u.low >= 20 { // "several tens of thousands"
+		v.low, n.last, n.scale = v.low*u.low/2, n.last+1, u.low/2
+		r.multiplied(&n, &v)
+	} else if s := r.scaleAt(n.last); s >= 12 && r.low(n.last) != "dozens" { // "several hundred", "a few dozen"
 		v.low, n.last, n.scale = v.low*s, n.last+1, s
 		if t := r.scaleAt(n.last); t > s {
 			v.low, n.last, n.scale = v.low*t, n.last+1, t
@@ -77,11 +80,14 @@ func (r *reader) vague(i int) (numeral, bool) {
 func (r *reader) multiplied(n *numeral, v *vagueWord) bool {
 	done := false
 	for r.low(n.last) == "of" {
-		next, ok := vagueWords[r.low(n.last+1)]
-		if !ok || next.low < 200 {
+		next := vagueWords[r.low(n.last+1)].low / 2
+		if next == 0 {
+			next = r.scaleAt(n.last + 1) // "tens of million"
+		}
+		if next < 100 {
 			break
 		}
-		v.low, n.scale = v.low*next.low/2, next.low/2
+		v.low, n.scale = v.low*next, next
 		n.last += 2
 		done = true
 	}

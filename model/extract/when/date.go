@@ -301,7 +301,7 @@ func (p *parser) weekdayDate(i int) (mo moment, j int, ok bool) {
 		return date, e, true
 	}
 	if k == j || p.is(k-1, "the") {
-		if d, e, ok := p.dayNumber(k); ok && (p.is(k-1, "the") || p.plainDayAfterWeekday(k, e)) {
+		if d, e, ok := p.dayNumber(k); ok && (p.is(k-1, "the") && !p.nounFollows(e) || !p.is(k-1, "the") && p.plainDayAfterWeekday(k, e)) {
 			return moment{kind: monthly, d: d, wd: mo.wd}, e, true
 		}
 	}
