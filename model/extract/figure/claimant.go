@@ -56,7 +56,7 @@ func (f *finder) claim(r *reader, index, first int) {
 			d.figure.Hedge = model.Opt(q.Cue.Text) // nobody's claim: the speaker says that it is not so
 			continue
 		}
-		if q != nil && !q.Stance {
+		if q != nil && (!q.Stance || r.wished(q, at)) {
 			said = q.Speaker
 		}
 		switch {
@@ -79,6 +79,28 @@ func (f *finder) claim(r *reader, index, first int) {
 	if last != nil {
 		f.speaker, f.spoke = last, f.passage
 	}
+}
+
+// wished tells whether a number that a quotation of wishes or thoughts holds is the speaker's own: "prosecutors want
+// him to pay back £12 million", not "they hope to end fighting that killed 130".
+func (r *reader) wished(q *model.Quote, at int) bool {
+	if q.Cue == nil || !wishes[stem(lower(firstWord(q.Cue.Text)))] {
+		return false
+	}
+	for i := at - 1; i > 0 && r.words[i].Start > q.Start; i-- {
+		switch r.low(i) {
+		case "who", "which", "that", "whose", "after", "when", "where":
+			return false
+		}
+	}
+	return true
+}
+
+// wishes are cues, without their s, by which a speaker names numbers of their own without stating a fact.
+var wishes = map[string]bool{
+	"want": true, "wanted": true, "expect": true, "expected": true, "demand": true, "demanded": true, "fear": true, "feared": true, "believe": true,
+	"believed": true, "think": true, "thought": true, "seek": true, "sought": true, "propose": true, "proposed": true, "request": true, "requested": true,
+	"predict": true, "predicted": true, "suspect": true, "suspected": true,
 }
 
 // denials are cues by which a speaker says that something is not so.

@@ -21,9 +21,8 @@ func (f *finder) predicate(r *reader, d *draft) {
 	if g.Type == model.Ordinal {
 		return
 	}
-	if p := r.verbBehind(d.whole[1], d); !p.empty() && !(f.inPart(d) && r.classAt(d.whole[1])&isAuxiliary != 0) {
+	if p := r.verbBehind(d.whole[1], d); !p.empty() && !r.objectOfGerund(d, p) && !(f.inPart(d) && r.classAt(d.whole[1])&isAuxiliary != 0) {
 		g.What = r.text(f.doc.Text, p)
-		d.verb = p[0]
 	} else if p := r.verbBefore(d.number[0]); !p.empty() {
 		g.What = r.text(f.doc.Text, p)
 		if q := r.placeBehind(d.whole[1]); !q.empty() && g.Type == model.Cardinal && r.classAt(p[1]-1)&isPreposition == 0 {
@@ -31,6 +30,9 @@ func (f *finder) predicate(r *reader, d *draft) {
 		}
 		d.verb, d.object = p[0], true
 	} else {
+		if q := r.placeBehind(d.whole[1]); !q.empty() && r.low(d.number[0]-1) == "including" {
+			g.What = r.text(f.doc.Text, q) // "eight climbers, including three from Germany"
+		}
 		return
 	}
 	r.affected(f, d)
@@ -48,6 +50,7 @@ func (r *reader) verbBehind(k int, d *draft) phrase {
 	if j < 0 {
 		return phrase{}
 	}
+	first := r.negation(i, j)
 	whose := r.low(i) == "who" || r.low(i) == "that" || r.low(i) == "which"
 	if relative = relative && j == i || whose; j == k {
 		relative = true
@@ -66,7 +69,24 @@ func (r *reader) verbBehind(k int, d *draft) phrase {
 	if c&isCue != 0 && c&isHarm == 0 && i == k && r.low(i) != "found" && r.low(i) != "reported" && r.low(i) != "confirmed" && r.low(i) != "recorded" {
 		return phrase{}
 	}
-	return phrase{i, r.clauseEnd(i, relative && c&isCue == 0)}
+	if r.low(d.number[0]-1) == "with" && !told && !whose && !isParticiple(r.low(i)) && !isGerund(r.low(i)) && c&isHarm == 0 {
+		return phrase{} // "an express with 342 passengers hit a train"
+	}
+	d.verb = i
+	if first < 0 {
+		first = i
+	}
+	return phrase{first, r.clauseEnd(i, relative && c&isCue == 0)}
+}
+
+// negation returns the word from i to j that turns what is said into its contrary, -1 where there is none.
+func (r *reader) negation(i, j int) int {
+	for k := i; k < j; k++ {
+		if s := r.low(k); s == "not" || s == "never" || strings.HasSuffix(s, "n't") || strings.HasSuffix(s, "n’t") {
+			return k
+		}
+	}
+	return -1
 }
 
 // pastNounTail passes over what may stand between a noun and its verb: a closing quotation mark, "of whom", a
@@ -169,6 +189,9 @@ func (r *reader) clauseEnd(i int, relative bool) int {
 		case "when", "after", "while", "as", "because", "although", "though", "since", "before", "which", "who", "where", "but", "according", "if", "that", "including", "until":
 			return k
 		case "and", "or":
+			if m := r.pastModifier(k + 1); m > k+1 && r.isNumeral(m) {
+				return k
+			}
 			if r.opens(k+1) && (r.isNumeral(k+1) || r.isNumeral(k+2) || r.classAt(k+1)&isVague != 0) || r.classAt(k+1)&(isAuxiliary|isPronoun|isVerb) != 0 || isParticiple(r.low(k+1)) {
 				return k
 			}
@@ -259,6 +282,20 @@ func (r *reader) sharedVerb(k int) phrase {
 		}
 	}
 	return phrase{}
+}
+
+// objectOfGerund tells whether the figure is the object of a gerund before it, so that a verb right behind it
+// belongs to another subject: "a train carrying 350 people ran", but "leaving 17 ships waiting".
+func (r *reader) objectOfGerund(d *draft, p phrase) bool {
+	if p[0] != d.whole[1] {
+		return false
+	}
+	switch low := r.low(d.number[0] - 1); low {
+	case "carrying", "containing", "involving", "representing", "employing", "holding", "transporting":
+		return true
+	default:
+		return isGerund(low) && r.classAt(d.number[0]-1)&isCue == 0 && !isParticiple(r.low(p[0])) && !isGerund(r.low(p[0])) && r.classAt(p[0])&isHarm == 0
+	}
 }
 
 // inPart tells whether the draft is the whole of which the figure before it takes a part: of "one of the four
