@@ -82,6 +82,10 @@ func (r *resolver) joinBracketed() {
 			continue
 		}
 		x, y := r.nodeOf[i], r.nodeOf[i+1]
+		if r.nodes[x].class != peoples && r.spellsInitials(y, x) {
+			r.join(x, y)
+			continue
+		}
 		if r.nodes[x].class == peoples || !r.isAcronym(i+1) && !r.isAcronym(i) {
 			continue
 		}
@@ -92,6 +96,13 @@ func (r *resolver) joinBracketed() {
 			r.join(x, y)
 		}
 	}
+}
+
+// spellsInitials tells whether a name of one word, in capitals or not, spells the
+// initials of another: "Nafta".
+func (r *resolver) spellsInitials(short, long int) bool {
+	ws := r.nodes[short].words
+	return len(ws) == 1 && len(ws[0]) > 2 && slices.Contains(initials(r.nodes[long].words), ws[0])
 }
 
 // abbreviates tells whether the letters of short stand in the words in this

@@ -52,7 +52,11 @@ func alias(key string) string {
 		return "saudi arabia"
 	case "kiev", "kyiv":
 		return "kyiv"
-	case "washington dc", "washington d c", "district of columbia":
+	case "gop", "grand old party", "republican party":
+		return "republican party"
+	case "fed", "federal reserve":
+		return "federal reserve"
+	case "washington", "washington dc", "washington d c", "district of columbia":
 		return "washington dc"
 	case "new york", "new york city", "nyc":
 		return "new york"

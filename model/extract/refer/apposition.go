@@ -213,8 +213,48 @@ func (r *resolver) phraseEnd(k int) int {
 	for end > k+1 && (isFunction(r.doc.Word(end-1)) || isPossessive(r.doc.Word(end-1))) {
 		end--
 	}
+	if end > k+1 {
+		end = r.listEnd(end)
+	}
 	if end == k+1 {
 		return k
+	}
+	return end
+}
+
+// listEnd is the end of a list of names whose first ends before token end: "for
+// North America, Central America, and the Caribbean". It is end where no list of
+// three or more follows, up to its "and".
+func (r *resolver) listEnd(end int) int {
+	if r.nameOf(end-1) < 0 {
+		return end
+	}
+	for k := end; k < end+maxComplement && r.doc.Word(k) == ","; {
+		k++
+		last := r.lower(k) == "and"
+		if last {
+			k++
+		}
+		if r.lower(k) == "the" {
+			k++
+		}
+		n := r.nameOf(k)
+		if n < 0 || r.names[n].First != k || r.entities[r.of[n]].typ == model.Person || !r.sameSentence(end-1, k) {
+			break
+		}
+		if k = r.names[n].Last; last {
+			return k
+		}
+		if r.lower(k) != "and" {
+			continue
+		}
+		if r.lower(k+1) == "the" {
+			k++
+		}
+		if n := r.nameOf(k + 1); n >= 0 && r.entities[r.of[n]].typ != model.Person {
+			return r.names[n].Last
+		}
+		break
 	}
 	return end
 }

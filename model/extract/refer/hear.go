@@ -34,7 +34,7 @@ func (r *Reading) Hear(entities []model.Entity, quotes []model.Quote) []model.En
 		speaker := t.speakerOf(i)
 		for k := q.first; k < q.last; k++ {
 			w := t.doc.Word(k)
-			if !isI(w) && !isWe(w) && !isYou(w) || t.nameOf(k) >= 0 {
+			if !t.isFirst(k) && !isWe(w) && !isYou(w) || t.nameOf(k) >= 0 {
 				continue
 			}
 			token := t.doc.Tokens[k].Span
@@ -88,7 +88,7 @@ func (t *tracker) firstIs(k, e int) (entity int, unsure bool) {
 		return -1, false
 	}
 	person := t.entities[e].typ == model.Person
-	if isI(t.doc.Word(k)) {
+	if t.isFirst(k) {
 		if person {
 			return e, false
 		}

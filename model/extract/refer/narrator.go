@@ -52,7 +52,7 @@ func (t *tracker) firstPersons() {
 				continue
 			}
 			switch w := t.doc.Word(k); {
-			case e >= 0 && isI(w):
+			case e >= 0 && t.isFirst(k):
 				t.firstPerson(k, e, true)
 			case other >= 0 && isYou(w):
 				t.firstPerson(k, other, true)
@@ -85,6 +85,20 @@ func (t *tracker) innerQuote(k int, inside bool) bool {
 // firstPerson records a pronoun of the first (or second) person.
 func (t *tracker) firstPerson(k, e int, unsure bool) {
 	t.entities[e].mentions = append(t.entities[e].mentions, mention{k, k + 1, model.Pronoun, unsure})
+}
+
+// isFirst tells whether token k is a pronoun of the first person singular; a mine
+// that is dug is none.
+func (t *tracker) isFirst(k int) bool {
+	w := t.doc.Word(k)
+	if w != "mine" {
+		return isI(w)
+	}
+	switch t.lower(k - 1) {
+	case "of", "is", "was", "are", "were", "be", "than", "like", "as":
+		return true
+	}
+	return false
 }
 
 // isI tells the pronouns of the first person singular. A capital "Me" or "My"

@@ -155,12 +155,22 @@ func (r *resolver) result() []model.Entity {
 	return out
 }
 
+// saidMore tells whether another role says the same and more: "director of Doe
+// Inc." where there is "director".
+func saidMore(roles []role, text string) bool {
+	return slices.ContainsFunc(roles, func(o role) bool {
+		rest, ok := strings.CutPrefix(o.text, text+" ")
+		word, _, _ := strings.Cut(rest, " ")
+		return ok && isComplement(word)
+	})
+}
+
 // public is one entity's public form.
 func (r *resolver) public(e *entity) model.Entity {
 	text := r.doc.Text
 	out := model.Entity{Name: clean(r.names[e.full].In(text)), Type: e.typ, Roles: []string{}}
 	for _, role := range e.roles {
-		if !slices.Contains(out.Roles, role.text) {
+		if !slices.Contains(out.Roles, role.text) && !saidMore(e.roles, role.text) {
 			out.Roles = append(out.Roles, role.text)
 		}
 	}

@@ -11,6 +11,7 @@ type speech struct {
 	first, last int  // its tokens, marks included
 	speaker     int  // the first token of who says it, or -1
 	goesOn      bool // it carries on the stretch before, across a paragraph's end
+	unclosed    bool // it ends with its paragraph, without a mark
 }
 
 // findSpeech finds the direct speech of the document.
@@ -67,14 +68,14 @@ func (r *resolver) speechIn(out []speech, from, to int, inside bool) (all []spee
 		}
 		inside = false
 		if closes && open >= 0 {
-			out = append(out, speech{open, k + 1, -1, goesOn})
+			out = append(out, speech{open, k + 1, -1, goesOn, false})
 			open, goesOn = -1, false
 		} else if opens && open < 0 {
 			open = k
 		}
 	}
 	if open >= 0 {
-		out = append(out, speech{open, to, -1, false})
+		out = append(out, speech{open, to, -1, false, true})
 	}
 	return out, open >= 0
 }
@@ -109,7 +110,7 @@ func (r *resolver) findSpeaker(all []speech, i int) {
 		q.speaker = r.speakerBehind(q)
 	}
 	d := r.doc
-	if q.goesOn && q.speaker < 0 {
+	if q.speaker < 0 && (q.goesOn || i > 0 && all[i-1].unclosed && all[i-1].last == q.first) {
 		q.speaker = all[i-1].speaker
 	}
 	if i > 0 && q.speaker < 0 && all[i-1].speaker >= 0 && d.SentenceOf(q.first)-d.SentenceOf(all[i-1].last-1) <= 1 &&
