@@ -116,7 +116,7 @@ func (r *resolver) appositionBehind(at int, e *entity) {
 		return
 	}
 	for k := at + 1; k < min(at+1+maxPhrase, len(r.doc.Tokens)) && r.sameSentence(at, k); k++ {
-		if next := r.role(k + 1).kind; r.isHolder(k) && r.nameOf(k) < 0 && next != office && next != rank && !r.onlyModifies(k) {
+		if next := r.role(k + 1).kind; r.isHolder(k) && r.nameOf(k) < 0 && next != office && next != rank && !r.onlyModifies(k) && !r.leadsToHolder(k+1) {
 			if next := r.doc.Word(k + 1); next == "-" || isPossessive(next) || r.nameOf(k+1) >= 0 {
 				return
 			}
@@ -149,6 +149,12 @@ func (r *resolver) isHolder(k int) bool {
 		}
 	}
 	return false
+}
+
+// leadsToHolder tells whether token k modifies the office behind it: "assistant
+// managing editor".
+func (r *resolver) leadsToHolder(k int) bool {
+	return r.role(k).kind == modifier && r.nameOf(k) < 0 && r.isHolder(k+1) && r.sameSentence(k, k+1) && r.doc.Gap(k) == " " && r.doc.Gap(k-1) == " "
 }
 
 // onlyModifies tells whether "chief" or "head" at token k goes before another
@@ -235,7 +241,7 @@ func (r *resolver) listEnd(end int) int {
 		if last {
 			k++
 		}
-		if r.lower(k) == "the" {
+		if r.lower(k) == "the" && r.nameOf(k) < 0 {
 			k++
 		}
 		n := r.nameOf(k)
