@@ -42,6 +42,7 @@ func (x *fact) readOwner(s *side) {
 // owned notes the mention beside an age; the last one before it counts.
 func (x *fact) owned(s *side, m mention) {
 	x.owner, x.subject = names.Fold(s.text(m.Span)), s.link[m.entity]
+	x.ofName = s.rep.Entities[m.entity].Name
 }
 
 // apposed tells whether only what joins a name to an age lies between the two.

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 
 	"parallax/model"
@@ -36,13 +37,19 @@ const (
 	// oneSubject is how many times the smaller the larger of two things may be of
 	// which only the subject is known: 43 of a part and 121 of the whole.
 	oneSubject = 1.6
+	// oneCount is that for things of which only the sentences tell that they are
+	// the same.
+	oneCount = 1.3
+	// thingAlike is the weight that the words for what a sum is for must share:
+	// "the $1 trillion infrastructure bill".
+	thingAlike = 5.0
 	// farApart is how many times the smaller the larger of two may be.
 	farApart = 3.0
 )
 
 // certain tells whether two figures surely measure the same thing.
 func (rel *relator) certain(a, b *fact) bool {
-	if a.typ == model.Ordinal || rel.atTheTime(rel.l, a) || rel.atTheTime(rel.r, b) {
+	if a.typ == model.Ordinal || rel.l.otherTime(a) || rel.r.otherTime(b) || rel.elsewhere(a, b) {
 		return false
 	}
 	if a.answer != nil || b.answer != nil {
@@ -56,7 +63,7 @@ func (rel *relator) certain(a, b *fact) bool {
 	switch {
 	case a.typ == duration:
 		apart := max(a.value.size(), b.value.size()) >= lengthsApart*min(a.value.size(), b.value.size())
-		return apart && likeness >= thingLikeness && a.near.shared(b.near, rel.voc) >= saidAlike
+		return apart && !rel.l.relative(a) && !rel.r.relative(b) && likeness >= thingLikeness && a.near.shared(b.near, rel.voc) >= saidAlike
 	case a.human() && b.human():
 		return rel.certainPeople(a, b, likeness)
 	case a.human() || b.human():
@@ -67,6 +74,10 @@ func (rel *relator) certain(a, b *fact) bool {
 		return false
 	case a.of != "" && a.of == b.of:
 		return likeness >= attributeLikeness || a.near.shared(b.near, rel.voc) > saidAlike
+	case a.scored || b.scored:
+		return rel.l.votes(a) && rel.r.votes(b)
+	case a.typ == model.Money && likeness >= attributeLikeness && a.thing.shared(b.thing, rel.voc) >= thingAlike && within(a, b, oneSubject):
+		return true
 	case a.typ == model.Percent || a.typ == model.Money:
 		return likeness >= thingLikeness && a.near.shared(b.near, rel.voc) >= nearAlike &&
 			(a.event&b.event != 0 || a.said >= 0 && a.said == b.said)
@@ -78,7 +89,14 @@ func (rel *relator) certain(a, b *fact) bool {
 		return false
 	}
 	return a.event&b.event != 0 || a.about.shared(b.about, rel.voc) >= saidAlike ||
-		a.subject >= 0 && a.subject == b.subject && likeness >= subjectLikeness && max(a.value.size(), b.value.size()) <= oneSubject*min(a.value.size(), b.value.size())
+		a.subject >= 0 && a.subject == b.subject && likeness >= subjectLikeness && within(a, b, oneSubject) ||
+		min(a.value.size(), b.value.size()) >= 10 && likeness >= 2*thingLikeness && within(a, b, oneCount)
+}
+
+// within tells whether the larger of two numbers is at most so many times the
+// smaller.
+func within(a, b *fact, times float64) bool {
+	return max(a.value.size(), b.value.size()) <= times*min(a.value.size(), b.value.size())
 }
 
 // certainPeople is certain for what befell people.
@@ -87,6 +105,9 @@ func (rel *relator) certainPeople(a, b *fact, likeness float64) bool {
 		return false
 	}
 	none := a.zero() || b.zero()
+	if !none && (rel.l.partOf(a, b) || rel.r.partOf(b, a)) {
+		return false
+	}
 	if a.zero() && a.who.group != "" && b.who.group == "" || b.zero() && b.who.group != "" && a.who.group == "" {
 		return false // none of one kind, and some of all
 	}
@@ -100,6 +121,36 @@ func (rel *relator) certainPeople(a, b *fact, likeness float64) bool {
 		return true
 	}
 	return likeness >= peopleLikeness || none && likeness > 0
+}
+
+// partOf tells whether a counts people of a kind, some of those whom its sentence
+// tells of, and b, which is more, all people; or whether a adds to others.
+func (s *side) partOf(a, b *fact) bool {
+	if a.additive && hasAny(strings.ToLower(a.text), "another", " more", "additional", "further") {
+		return true
+	}
+	if a.who.group == "" || b.who.group != "" || a.zero() || a.value.size() >= b.value.size() {
+		return false
+	}
+	return slices.ContainsFunc(s.sents[a.sent].figures, func(i int) bool {
+		f := &s.rep.Figures[i]
+		return f.ID != a.id && f.Type == model.Cardinal && sideBySideSpans(s.rep.Text, a.span, f.Span)
+	})
+}
+
+// sideBySideSpans tells whether only a conjunction parts two stretches.
+func sideBySideSpans(text string, a, b model.Span) bool {
+	if b.Start < a.Start {
+		a, b = b, a
+	}
+	if a.End > b.Start || b.Start > len(text) {
+		return false
+	}
+	switch strings.TrimSpace(text[a.End:b.Start]) {
+	case "and", "or", ",":
+		return true
+	}
+	return false
 }
 
 // certainAnswer is certain for a number that answers another one of its report:
@@ -147,12 +198,44 @@ func (x *fact) elided() bool {
 	return x.fig == nil || x.fig.Noun == "" || !strings.Contains(x.text, x.fig.Noun)
 }
 
-// atTheTime tells whether the figure's sentence speaks of another time: "who was
-// 18 at the time".
-func (rel *relator) atTheTime(s *side, x *fact) bool {
+// otherTime tells whether the figure's sentence speaks of another time or another
+// event of the kind: "who was 18 at the time", "in a separate attack".
+func (s *side) otherTime(x *fact) bool {
 	if x.sent < 0 {
 		return true
 	}
-	text := s.text(s.sents[x.sent].Span)
-	return strings.Contains(text, "at the time") || strings.Contains(text, "previous") || strings.Contains(text, "earlier this")
+	return hasAny(s.text(s.sents[x.sent].Span), "at the time", "previous", "earlier this", "separate ", "lsewhere", "n another", " second ", "n one attack", "n one incident")
+}
+
+// elsewhere tells whether two sentences name other countries, or places that the
+// other report does not know.
+func (rel *relator) elsewhere(a, b *fact) bool {
+	an, aLost := rel.l.whereabouts(a)
+	bn, bLost := rel.r.whereabouts(b)
+	return len(an) > 0 && len(bn) > 0 && !an.meets(bn) || aLost && bLost
+}
+
+// whereabouts are the countries that a figure's sentence names, and whether its
+// clause names a place and none that the other report names.
+func (s *side) whereabouts(x *fact) (nations stems, lost bool) {
+	if x.sent < 0 {
+		return nil, false
+	}
+	sent := &s.sents[x.sent]
+	for _, w := range nationsIn(sent.words) {
+		nations = append(nations, w.ID)
+	}
+	slices.Sort(nations)
+	if len(x.where.places) > 0 {
+		return nations, false
+	}
+	for _, m := range sent.mentions {
+		if m.kind == model.Name && kind(s.rep.Entities[m.entity].Type) == place {
+			if s.link[m.entity] >= 0 {
+				return nations, false
+			}
+			lost = true
+		}
+	}
+	return nations, lost
 }

@@ -116,14 +116,14 @@ func (rel *relator) matches(lc, rc []*claim) []match {
 			if m.how == overlapping && a.lead().value.loose(b.lead().value) && !m.sure {
 				continue // "dozens" and 350 go together whatever they count
 			}
-			if m.how == disjoint && !m.answers && (knownR[a.lead().value] || knownL[b.lead().value]) {
+			if m.how == disjoint && !m.answers && (knownR[a.lead().value.size()] || knownL[b.lead().value.size()]) {
 				// The other report has this very number: of something else, or
 				// of the same in words that were not understood.
 				if !a.lead().zero() && !b.lead().zero() && a.lead().unit != "" {
 					continue
 				}
 			}
-			if m.score >= m.least() && (m.how != overlapping || m.sure || m.plausible()) {
+			if m.score >= m.least() && (m.how != overlapping || m.sure || m.plausible()) && (m.how != equal || m.kindred()) {
 				out = append(out, m)
 			}
 		}
@@ -132,12 +132,14 @@ func (rel *relator) matches(lc, rc []*claim) []match {
 	return out
 }
 
-// values is the set of the claims' values that chance would hardly repeat.
-func values(cs []*claim) map[value]bool {
-	out := map[value]bool{}
+// values is the set of the numbers claimed that chance would hardly repeat.
+func values(cs []*claim) map[float64]bool {
+	out := map[float64]bool{}
 	for _, c := range cs {
-		if v := c.lead().value; surprise(v) >= 1 {
-			out[v] = true
+		for _, f := range c.facts {
+			if surprise(f.value) >= 1 {
+				out[f.value.size()] = true
+			}
 		}
 	}
 	return out
@@ -147,7 +149,7 @@ func values(cs []*claim) map[value]bool {
 func (m *match) least() float64 {
 	switch m.how {
 	case equal:
-		if surprise(m.l.lead().value) < 0.7 {
+		if surprise(m.l.lead().value) < commonValue {
 			return commonLeast
 		}
 		return agreeLeast
@@ -164,6 +166,25 @@ func (m *match) least() float64 {
 		return peopleLeast
 	}
 	return conflictLeast
+}
+
+// kindred tells whether two equal numbers count things of one name, or are rare
+// enough to be one number: two of anything are in any report.
+func (m *match) kindred() bool {
+	if surprise(m.l.lead().value) >= commonValue || m.l.lead().scored {
+		return true
+	}
+	for _, a := range m.l.facts {
+		for _, b := range m.r.facts {
+			switch {
+			case a.typ != model.Cardinal, a.zero(), a.head == b.head, a.noun.meets(b.noun), a.answer != nil, b.answer != nil:
+				return true
+			case (a.head < 0 || b.head < 0 || a.who.group == b.who.group) && a.event&b.event != 0 && !a.vaguely() && !b.vaguely():
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // near tells whether two numbers lie within what "about" leaves open.

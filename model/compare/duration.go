@@ -44,6 +44,18 @@ func durationsOf(s *side, voc *words.Vocabulary) []fact {
 	return out
 }
 
+// relative tells whether a length of time only places something in time: "two
+// weeks after the raid".
+func (s *side) relative(x *fact) bool {
+	after := strings.ToLower(strings.TrimSpace(s.text(model.Span{Start: x.span.End, End: min(x.span.End+9, len(s.rep.Text))})))
+	for _, w := range [...]string{"after", "before", "ago", "later", "earlier", "since", "prior", "into", "from"} {
+		if strings.HasPrefix(after, w) {
+			return true
+		}
+	}
+	return false
+}
+
 func hasAny(s string, list ...string) bool {
 	for _, l := range list {
 		if strings.Contains(s, l) {

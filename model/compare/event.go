@@ -100,7 +100,7 @@ func (x *fact) readEvent(s *side, noun, what []words.Word) {
 // the nearest of the words next to it.
 func (x *fact) readAttribute(s *side, noun []words.Word) {
 	for _, w := range noun {
-		if of := attributes[w.Fold]; of != "" {
+		if of := attributes[w.Fold]; of != "" && x.mayBeOf(of) {
 			x.of = of
 			return
 		}
@@ -118,15 +118,25 @@ func (x *fact) readAttribute(s *side, noun []words.Word) {
 		end++
 	}
 	for d := 1; d <= attributeReach; d++ {
-		if i := at - d; i >= 0 && attributes[ws[i].Fold] != "" {
+		if i := at - d; i >= 0 && attributes[ws[i].Fold] != "" && x.mayBeOf(attributes[ws[i].Fold]) {
 			x.of = attributes[ws[i].Fold]
 			return
 		}
-		if i := end + d - 1; d <= 3 && i < len(ws) && attributes[ws[i].Fold] != "" {
+		if i := end + d - 1; d <= 3 && i < len(ws) && attributes[ws[i].Fold] != "" && x.mayBeOf(attributes[ws[i].Fold]) {
 			x.of = attributes[ws[i].Fold]
 			return
 		}
 	}
+}
+
+// mayBeOf tells whether a figure of this type can be of an attribute: a sum is no
+// height, whatever stands beside it ("a record high of $58").
+func (x *fact) mayBeOf(attribute string) bool {
+	switch attribute {
+	case "depth", "height", "length", "width", "weight", "distance", "wind", "temperature", "speed":
+		return x.typ == model.Quantity || x.typ == model.Cardinal
+	}
+	return true
 }
 
 // attributeReach is how many words before a figure its attribute is looked for.

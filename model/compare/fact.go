@@ -27,7 +27,10 @@ type fact struct {
 	said   int32         // the first of these in the text, -1 for none
 	clause stems         // of the words around it
 	near   stems         // of the few words next to it
-	event  measure
+	thing  stems         // of what a sum is for
+	// thingText is what a sum is for in the text's words, "" if nothing tells.
+	thingText string
+	event     measure
 	// guessed is set where the event is that of words near by, not of the figure's own.
 	guessed bool
 	of      string // the attribute that is measured, "" if none was made out
@@ -40,6 +43,7 @@ type fact struct {
 	additive bool
 	once     bool    // no other figure of the report is of this size and unit
 	owner    string  // the name right beside an age, folded: "Dana Voss, 31,"; "" if none is
+	ofName   string  // the full name of that person
 	scored   bool    // it is one of the two numbers of "31-24"
 	other    float64 // the other one of these
 	second   bool    // it is the second of the two
@@ -173,6 +177,12 @@ func readFigure(s *side, voc *words.Vocabulary, f *model.Figure) fact {
 	x.readAttribute(s, nounWords)
 	x.part = x.part || s.selected(f.Span)
 	x.fragment = s.fragment(f.Number)
+	if x.typ == model.Money && x.sent >= 0 {
+		x.readThing(s)
+	}
+	if noun == "" && x.typ == model.Cardinal {
+		x.readCompound(s, voc)
+	}
 	if x.unit == "year" {
 		x.readOwner(s)
 	}

@@ -131,8 +131,19 @@ func measureOf(a, b *fact) string {
 	if event == 0 {
 		event = x.event
 	}
+	for _, y := range [...]*fact{a, b} {
+		if y != nil && y.thingText != "" && x.fig.Noun == "" {
+			return y.thingText
+		}
+	}
 	name := measureName(event)
+	if x.guessed && x.typ != model.Cardinal {
+		name = "" // a sum beside a verb is not what the verb tells of
+	}
 	noun := strings.TrimSpace(x.fig.Noun)
+	if x.unit == "year" && noun == "age" && x.ofName != "" {
+		return "age of " + x.ofName
+	}
 	if event&humans != 0 && name != "" {
 		if who := strings.TrimSpace(x.fig.Affected); who != "" && x.event&harm != 0 {
 			noun = who
@@ -180,6 +191,8 @@ func reasonOf(a, b *fact, v model.Verdict) string {
 			return "both give “" + a.text + "”"
 		case a.value.converted || b.value.converted:
 			return "“" + a.text + "” and “" + b.text + "” are the same"
+		case a.value.low != a.value.high:
+			return "“" + a.text + "” and “" + b.text + "” say the same"
 		}
 		return "both give " + rangeText(a.value)
 	case model.Compatible:

@@ -56,7 +56,7 @@ func (rel *relator) relate(a, b *fact, across bool) float64 {
 	if a.fragment || b.fragment {
 		return never
 	}
-	if a.typ == model.Ordinal && (a.head < 0 || a.head != b.head) {
+	if a.typ == model.Ordinal && (a.head < 0 || b.head < 0 || a.head != b.head && a.value.low < telling) {
 		return never
 	}
 	score := rel.heads(a, b) + events(a, b) + attributesMeet(a, b)
@@ -94,6 +94,10 @@ func (rel *relator) relate(a, b *fact, across bool) float64 {
 	}
 	return score
 }
+
+// telling is the least place in an order that may be that of two nouns: "eighth
+// straight win", "eighth consecutive victory"; everything has a first and a second.
+const telling = 4
 
 // copied is the sum for figures of a sentence that both reports print.
 const copied = 50
@@ -264,6 +268,10 @@ const maxSurprise = 2.0
 // rareValue is the surprise of a number that two reports hardly give of different
 // things.
 const rareValue = 1.6
+
+// commonValue is the surprise from which a number is not one of the few that
+// stand everywhere.
+const commonValue = 0.7
 
 // surprise says how unlikely it is that two figures give one value by chance: a
 // two is common, 64.8 is not.

@@ -1,9 +1,11 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 
 	"parallax/model"
+	"parallax/model/compare/words"
 )
 
 // Two numbers with a dash between them are one thing: the score of a match, a
@@ -30,10 +32,17 @@ func scores(a, b *fact) (score float64, known bool) {
 	switch {
 	case !a.scored && !b.scored:
 		return 0, false
+	case a.scored && b.scored && a.second == b.second && a.other == b.other && a.value.low != b.value.low:
+		return 0, true // perhaps the same vote, counted otherwise
 	case a.scored != b.scored || a.other != b.other || a.second != b.second || a.value.low != b.value.low:
 		return never, true
 	}
 	return maxSurprise, true
+}
+
+// votes tells whether a score is that of a vote.
+func (s *side) votes(x *fact) bool {
+	return x.scored && slices.ContainsFunc(s.sents[x.sent].words, func(w words.Word) bool { return measureWords[w.Fold]&vote != 0 })
 }
 
 // fragment tells whether a number is a piece of a clock time or a date in

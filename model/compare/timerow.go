@@ -165,12 +165,38 @@ func (rel *relator) moments(a, b *moment) (model.Verdict, float64) {
 		}
 	case disjoint:
 		if likeness >= 2*momentLeast && near >= otherMoment && a.time.Type == model.Date && b.time.Type == model.Date &&
-			isDay(a.time.Value) && isDay(b.time.Value) && !sameDayNamed(a, b) && !rel.l.stamped(a) && !rel.r.stamped(b) && (a.subject == b.subject || a.subject < 0 || b.subject < 0) {
+			isDay(a.time.Value) && isDay(b.time.Value) && !sameDayNamed(a, b) && rel.deeds(a, b) >= sameMoment && !rel.l.stamped(a) && !rel.r.stamped(b) && (a.subject == b.subject || a.subject < 0 || b.subject < 0) {
 			return model.Conflict, score
 		}
 	case unknown:
 	}
 	return "", 0
+}
+
+// deeds is how much the words next to two times share besides names: one person
+// does many things.
+func (rel *relator) deeds(a, b *moment) float64 {
+	both := make(stems, 0, len(a.near))
+	named := rel.l.nameStems(a.sent)
+	for _, id := range a.near {
+		if !named[id] {
+			both = append(both, id)
+		}
+	}
+	return both.shared(b.near, rel.voc)
+}
+
+// nameStems are the stems of the words that are part of a name in a sentence.
+func (s *side) nameStems(sent int) map[int32]bool {
+	out := map[int32]bool{}
+	for _, w := range s.sents[sent].words {
+		for _, m := range s.sents[sent].mentions {
+			if m.kind == model.Name && w.Overlaps(m.Span) {
+				out[w.ID] = true
+			}
+		}
+	}
+	return out
 }
 
 // sameDayNamed tells whether two reports name one day of the week or of a year

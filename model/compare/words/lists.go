@@ -32,7 +32,7 @@ end ends ended ending finish finished
 jail jailed prison imprisoned jails imprisonment
 acquit acquitted clear cleared
 protest protests protested protesting demonstrate demonstrated demonstration demonstrations rally rallies march marched marches
-protester protesters demonstrator demonstrators
+demonstrator demonstrators protester protesters
 agreement agreements pact pacts deal deals accord treaty
 talk talks talking negotiation negotiations negotiating negotiate
 attack attacks attacked attacking strike strikes struck striking raid raids assault
