@@ -65,22 +65,12 @@ func Reading(f model.Figure) string {
 		b.WriteString(" (" + f.Affected + ")")
 	}
 	if f.Claimant != nil {
-		b.WriteString(", said by " + lowerArticle(voice.NameVia(f.Claimant, nil)))
+		b.WriteString(", said by " + voice.NameVia(f.Claimant, nil))
 	}
 	if f.Hedge != "" {
 		b.WriteString(" (" + string(f.Hedge) + ")")
 	}
 	return b.String()
-}
-
-// lowerArticle writes "The Pentagon" as it stands inside a sentence.
-func lowerArticle(s string) string {
-	for _, article := range [...]string{"The ", "A ", "An "} {
-		if strings.HasPrefix(s, article) {
-			return strings.ToLower(s[:1]) + s[1:]
-		}
-	}
-	return s
 }
 
 // amountLong writes the bounds with their unit in words.

@@ -170,9 +170,21 @@ func Name(p *model.Party, entities []model.Entity) string {
 	case i >= 0 && !within(p, &entities[i]):
 		name = entities[i].Name
 	case p.Introduced != "":
-		name = p.Introduced
+		name = inside(p.Introduced)
+	default:
+		name = inside(name)
 	}
 	return strings.Join(strings.Fields(name), " ")
+}
+
+// inside writes words that may begin a sentence as they stand inside one: "the source".
+func inside(s string) string {
+	for _, article := range [...]string{"The ", "A ", "An "} {
+		if strings.HasPrefix(s, article) {
+			return strings.ToLower(s[:1]) + s[1:]
+		}
+	}
+	return s
 }
 
 // within tells whether an entity is only part of how a speaker is described: "a source in the port authority".
