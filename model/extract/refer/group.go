@@ -42,6 +42,8 @@ func (t *tracker) thing(k, s int) {
 		w == "it" && p.sentence == s && t.reported(p.token, k) && !t.nounBetween(p, k):
 		sure = true
 	case w == "it" && p.sentence == s && !t.groupBetween(p, k) && !t.subjectBetween(p, k) && t.reported(p.token, k) && !isStop(t.lower(k+1)) && !isPreposition(t.lower(k+1)):
+	case w == "it" && p.sentence == s && p.pronoun && p.subject && !t.groupBetween(p, k) && !t.subjectBetween(p, k) && isVerbish(t.lower(k+1)) && !isImpersonal(t.lower(k+1)):
+	case w == "it" && p.sentence == s && t.ofNoun(k) && !t.groupBetween(p, k):
 	case w == "it" && p.sentence == s-1 && k == t.doc.Sentences[s].First && t.acts(k+1):
 	case w == "its" && p.sentence == s && !t.groupBetween(p, k) && !t.subjectBetween(p, k):
 	case w == "it" && p.sentence == s && t.reported(p.token, k) && !t.groupBetween(p, k) && (t.acts(k+1) || isWill(t.lower(k+1))):
@@ -63,6 +65,26 @@ func (t *tracker) acts(k int) bool {
 	}
 	return isSay(w) || isThink(w) || w == "plans" || w == "employs" || w == "operates" || w == "owns" || w == "launched" ||
 		w == "opened" || w == "sells" || w == "denied" || w == "won" || w == "serves" || w == "offers" || w == "runs"
+}
+
+// ofNoun tells whether the "it" at token k is the subject of a clause that says
+// which of the noun right before it: "the steps it has taken".
+func (t *tracker) ofNoun(k int) bool {
+	before := t.doc.Word(k - 1)
+	if len(before) < 4 || !isASCIISmall(before[0]) || isFunction(before) || isVerbish(before) || isWhen(before) || t.nameOf(k-1) >= 0 {
+		return false
+	}
+	switch before {
+	case "then", "though", "although", "until", "unless", "since", "whether", "once", "make", "made", "find", "call", "said", "take", "even", "says", "think", "thinks",
+		"just", "what", "where", "whenever", "however", "know", "knew", "given", "thus", "hence", "maybe", "perhaps", "meanwhile", "nevertheless":
+		return false
+	}
+	switch t.lower(k + 1) {
+	case "has", "had", "is", "was", "says", "said", "plans", "planned", "wants", "wanted", "owns", "owned", "runs", "makes", "made", "sells", "sold", "faces", "hopes",
+		"calls", "called", "needs", "expects":
+		return true
+	}
+	return false
 }
 
 // isImpersonal tells verbs that "it" stands before without meaning a group.
@@ -343,8 +365,12 @@ func (t *tracker) subjectBetween(p *place, to int) bool {
 // two may be meant nobody is.
 func (t *tracker) concern(k, s int) {
 	last := k + 1
-	if before := t.doc.Word(k - 1); before != "" && isASCIISmall(before[0]) && t.lower(k-2) == "the" && !isFunction(before) && !isPlural(before) {
-		k-- // "the auto firm"
+	for n := 0; n < 3; n++ { // "the social media company"
+		before := t.doc.Word(k - 1)
+		if before == "" || !isASCIISmall(before[0]) || isFunction(before) || isPlural(before) || isVerbish(before) || isPossessive(before) {
+			break
+		}
+		k--
 	}
 	if t.lower(k-1) != "the" || len(t.groups) == 0 {
 		return

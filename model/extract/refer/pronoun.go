@@ -48,7 +48,9 @@ func (t *tracker) word(k, s int) {
 	case "they", "their", "them", "themselves":
 		t.several(k, s)
 	case "company", "firm", "airline", "bank", "automaker", "carmaker", "manufacturer", "carrier", "corporation", "retailer", "organization",
-		"organisation", "agency", "network":
+		"organisation", "agency", "network", "group", "union", "club", "team", "university", "museum", "church", "charity", "newspaper", "ministry",
+		"department", "commission", "committee", "council", "startup", "chain", "brand", "giant", "studio", "lender", "insurer",
+		"utility", "station":
 		t.concern(k, s)
 	default:
 		t.nameless(k, s, w)
