@@ -272,7 +272,7 @@ func (t *tracker) ruled(k, s int) *place {
 	}
 	switch next := t.doc.Word(at + 1); {
 	case t.lower(at) == "which" && isVerbish(next) && k-at < 12:
-	case at == t.names[n].Last && t.lower(at) == "to" && t.bids(t.names[n].First-1) && next != "be" && next != "" && isASCIISmall(next[0]) && !isFunction(next) && k-at < 6:
+	case at == t.names[n].Last && t.lower(at) == "to" && t.bids(t.names[n].First-1) && next != "be" && next != "" && isASCIISmall(next[0]) && !isFunction(next) && k-at < 10:
 	default:
 		return nil
 	}

@@ -24,7 +24,8 @@ func isVerbish(w string) bool {
 		"hails", "slams", "backs", "signs", "visits", "explains", "notes", "suggests", "describes", "recalls", "shows", "launches",
 		"reports", "dies", "wanted", "isn't", "also", "then", "later", "never", "still", "already", "often", "recently", "reportedly",
 		"allegedly", "previously", "currently", "now", "himself", "herself", "itself", "did not", "swore", "flew", "hid", "rode", "woke",
-		"arose", "withdrew", "forbade", "overcame", "undertook", "ca", "wo":
+		"arose", "withdrew", "shut", "beat", "fled", "swung", "sank", "stole", "froze", "dealt", "lent", "hurt", "slid", "dug", "stuck", "strove", "sprang",
+		"bent", "shook", "spun", "tore", "understood", "upheld", "withheld", "overthrew", "forgot", "forgave", "mistook", "laid", "bore", "forbade", "overcame", "undertook", "ca", "wo":
 		return true
 	}
 	return len(w) > 3 && strings.HasSuffix(w, "ed") && w[0] >= 'a' && w[0] <= 'z'

@@ -1,6 +1,9 @@
 package refer
 
-import "parallax/model"
+import (
+	"parallax/model"
+	"parallax/model/text"
+)
 
 // The walk through the document that every pronoun is resolved on: who was
 // mentioned where, and who spoke last.
@@ -191,10 +194,10 @@ func (t *tracker) bindsObject(k int) bool {
 		return false
 	}
 	switch t.lower(k + 1) {
-	case "the", "a", "an", "its", "their", "his", "her", "this", "that":
+	case "the", "a", "an", "its", "their", "his", "her", "this", "that", "roughly", "about", "nearly", "almost", "more", "most", "some", "all":
 		return true
 	}
-	return false
+	return k+1 < len(t.doc.Tokens) && t.doc.Tokens[k+1].Kind == text.Number
 }
 
 // apposed tells whether the name that ends before token last stands between
