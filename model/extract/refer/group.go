@@ -290,7 +290,7 @@ func (t *tracker) ruled(k, s int) *place {
 // adjoined is the group whose name stands right before "and its" or ", in its",
 // or -1: "Doe Inc. and its owners", "Doe Inc., in its report,".
 func (t *tracker) adjoined(k int) int {
-	if w := t.lower(k); w != "its" && w != "their" {
+	if w := t.lower(k); w != "its" && w != "their" && w != "her" {
 		return -1
 	}
 	at := k - 2

@@ -78,6 +78,9 @@ func (t *tracker) nameless(k, s int, w string) {
 	if !t.sameSentence(first-1, k) {
 		return
 	}
+	if n := t.nameOf(first - 3); t.doc.Word(first-2) == "," && n >= 0 && t.entities[t.of[n]].typ == model.Person { // "Jane Doe, a woman from Ohio"
+		return
+	}
 	p := t.placeOf(-1, role.gender, first-1, k+1, s)
 	if role.gender == unknown && (role.kind == relation && (w == "source" || w == "client")) {
 		return
@@ -214,6 +217,9 @@ func (t *tracker) person(k, s int, g gender) {
 		}
 	}
 	if best < 0 {
+		if g == female {
+			t.motherland(k, s)
+		}
 		return
 	}
 	p := t.people[best]
@@ -224,6 +230,22 @@ func (t *tracker) person(k, s int, g gender) {
 	}
 	if lead := first - second; lead >= answerBy {
 		t.give(k, s, p.entity, g, lead < sureBy)
+	}
+}
+
+// motherland gives "she" and "her", where no person can be meant, to the country
+// that is the subject here or in the last sentence: "India and her people".
+func (t *tracker) motherland(k, s int) {
+	e := t.adjoined(k)
+	if e < 0 {
+		p := t.groupBefore(k, s)
+		if p == nil || t.groupBetween(p, k) {
+			return
+		}
+		e = p.entity
+	}
+	if e >= 0 && t.entities[e].typ == model.GPE {
+		t.give(k, s, e, unknown, true)
 	}
 }
 
