@@ -31,7 +31,7 @@ func (r *Reading) Hear(entities []model.Entity, quotes []model.Quote) []model.En
 	}
 	next := 0 // the first quotation that begins behind the token
 	for i, q := range t.speeches {
-		speaker := t.speakerOf(i)
+		speaker, hearer := t.speakerOf(i), -1
 		for k := q.first; k < q.last; k++ {
 			w := t.doc.Word(k)
 			if !t.isFirst(k) && !isWe(w) && !isYou(w) || t.nameOf(k) >= 0 {
@@ -49,6 +49,12 @@ func (r *Reading) Hear(entities []model.Entity, quotes []model.Quote) []model.En
 				}
 			}
 			e, unsure := t.firstIs(k, e)
+			if isYou(w) {
+				if e >= 0 {
+					hearer = e
+				}
+				e = hearer
+			}
 			if e < 0 {
 				continue
 			}

@@ -40,7 +40,7 @@ func (t *tracker) firstPersons() {
 		if u.asks && u.speaker < 0 {
 			e = -1
 		}
-		inner := false
+		inner, hearer := false, -1
 		for k := t.doc.Sentences[u.first].First; k < t.doc.Sentences[u.last-1].Last; k++ {
 			if inner = t.innerQuote(k, inner); inner {
 				continue
@@ -60,7 +60,10 @@ func (t *tracker) firstPersons() {
 				t.firstPerson(k, we, true)
 			case isYou(w):
 				if e := t.called(k); e >= 0 {
-					t.firstPerson(k, e, true)
+					hearer = e
+				}
+				if hearer >= 0 {
+					t.firstPerson(k, hearer, true)
 				}
 			}
 		}
@@ -307,6 +310,9 @@ func (t *tracker) onlyOne(lead []text.Sentence) int {
 // interviewed is the person that an interview, told of at token cue, is with, or
 // -1: who is named right behind that word, else who is named most.
 func (t *tracker) interviewed(lead []text.Sentence, cue int, speaks bool) (entity int, interview bool) {
+	if t.severalAsked(cue) {
+		return -1, false
+	}
 	best, most, next, asked := -1, 0, 0, -1
 	counts := map[int]int{}
 	for i, n := range t.names {
@@ -340,6 +346,23 @@ func (t *tracker) interviewed(lead []text.Sentence, cue int, speaks bool) (entit
 		return -1, false
 	}
 	return best, true
+}
+
+// severalAsked tells whether the word behind an interview's cue says that more
+// than one was asked: "interviews weather experts".
+func (t *tracker) severalAsked(cue int) bool {
+	for k := cue + 1; k < cue+6 && t.sameSentence(cue, k) && t.nameOf(k) < 0; k++ {
+		w := t.lower(k)
+		if w == "one" { // "one of the owners"
+			return false
+		}
+		if n := len(w); n > 4 && w[n-1] == 's' && t.role(k).kind == noRole {
+			if kind := roleOf(w[:n-1]).kind; kind == office || kind == relation {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // leadsTo tells whether a name that ends before token from owns the speech at

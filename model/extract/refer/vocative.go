@@ -33,7 +33,7 @@ func (t *tracker) called(k int) int {
 		return -1
 	}
 	switch w := t.lower(t.names[n].Last + 1); {
-	case w == "i", w == "we", w == "you", w == "thank", w == "thanks", w == "please", w == "let", isAsking(w):
+	case w == "i", w == "we", w == "you", w == "thank", w == "thanks", w == "please", w == "let", w == "will", w == "should", isAsking(w):
 		return t.of[n]
 	}
 	return -1
