@@ -180,6 +180,9 @@ type Quote struct {
 	Speaker *Party    `json:"speaker"` // nil: unknown
 	Cue     *TextSpan `json:"cue"`     // "said"; nil where there is none
 	Via     Opt       `json:"via"`     // the outlet it was said to or reported by
+	// Continues is the ID of the quotation that this one carries on: one utterance
+	// that its cue interrupts, or that goes on in the next sentence or paragraph.
+	Continues string `json:"continues,omitempty"`
 	// Stance marks what is no assertion of the speaker's: what somebody thinks, wants
 	// or asks, or has not said. It is no ground for a claim.
 	Stance bool `json:"stance,omitempty"`

@@ -180,9 +180,7 @@ func particulars(r *model.Article) string {
 	words := 0
 	for _, b := range r.Blocks {
 		if b.Kind.Story() {
-			for range strings.FieldsSeq(b.In(r.Text)) {
-				words++
-			}
+			words += len(strings.Fields(b.In(r.Text)))
 		}
 	}
 	var parts []string

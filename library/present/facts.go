@@ -126,7 +126,14 @@ func times(r model.Report) []fact {
 
 func quotes(r model.Report) []fact {
 	var out []fact
+	at := map[string]int{} // the fact of each quotation
 	for _, q := range r.Quotes {
+		if i, ok := at[q.Continues]; ok {
+			at[q.ID] = i
+			out[i].notes[0] += " … " + oneLine(q.Text)
+			continue
+		}
+		at[q.ID] = len(out)
 		item := fact{label: cmp.Or(oneLine(voice.Name(q.Speaker, r.Entities)), "unknown"), notes: []string{oneLine(q.Text)}}
 		if via := oneLine(string(q.Via)); via != "" {
 			item.notes = append(item.notes, "via "+via)

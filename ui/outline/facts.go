@@ -68,16 +68,26 @@ func times(r *model.Report) []Entry {
 	return out
 }
 
-// quotes lists who said what, by speaker in order of the first word.
+// quotes lists who said what, by speaker in order of the first word. The parts of
+// one utterance are one entry.
 func quotes(r *model.Report) []Entry {
 	var out []Entry
+	at := map[string]int{} // the entry of each quotation
 	for _, q := range r.Quotes {
+		place := Place{Span: q.Span, Quiet: q.Kind != model.Direct}
+		if i, ok := at[q.Continues]; ok {
+			at[q.ID] = i
+			out[i].Notes[0] += " … " + oneLine(q.Text)
+			out[i].Places = append(out[i].Places, place)
+			continue
+		}
 		speaker := cmp.Or(voice.Name(q.Speaker, r.Entities), "unknown")
-		e := Entry{Key: q.ID, Kind: theme.Quote, Label: speaker, Notes: []string{oneLine(q.Text)}, Places: []Place{{Span: q.Span, Quiet: q.Kind != model.Direct}}}
+		e := Entry{Key: q.ID, Kind: theme.Quote, Label: speaker, Notes: []string{oneLine(q.Text)}, Places: []Place{place}}
 		e.Reading = speaker + ", " + string(q.Kind) + " speech"
 		if q.Via != "" {
 			e.Reading += ", via " + oneLine(string(q.Via))
 		}
+		at[q.ID] = len(out)
 		out = append(out, e)
 	}
 	first := map[string]int{}

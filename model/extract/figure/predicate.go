@@ -69,7 +69,7 @@ func (r *reader) verbBehind(k int, d *draft) phrase {
 	if c&isCue != 0 && c&isHarm == 0 && i == k && r.low(i) != "found" && r.low(i) != "reported" && r.low(i) != "confirmed" && r.low(i) != "recorded" {
 		return phrase{}
 	}
-	if r.low(d.number[0]-1) == "with" && !told && !whose && !isParticiple(r.low(i)) && !isGerund(r.low(i)) && c&isHarm == 0 && !irregular[r.low(i)] {
+	if r.low(d.number[0]-1) == "with" && !told && !whose && !isParticiple(r.low(i)) && !isGerund(r.low(i)) && c&isHarm == 0 {
 		return phrase{} // "an express with 342 passengers hit a train"
 	}
 	d.verb = i
@@ -180,10 +180,7 @@ func (r *reader) clauseEnd(i int, relative bool) int {
 			return k
 		case w.low == "\"" && k+1 < len(r.words) && !r.glued(k+1):
 			return k
-		case relative && w.class&isAuxiliary != 0 && w.low != "be" && w.low != "been" && w.low != "being" && (r.classAt(k-1)&isFunction == 0 || r.low(k-1) == "also"):
-			if r.low(k-1) == "also" {
-				k--
-			}
+		case relative && w.class&isAuxiliary != 0 && w.low != "be" && w.low != "been" && w.low != "being" && r.classAt(k-1)&isFunction == 0:
 			return k
 		case w.class&isPreposition != 0 && k > i+4:
 			joint = k

@@ -31,7 +31,7 @@ func (d *dialogue) carried(q int, para phrase) *attribution {
 		return nil
 	}
 	if s.continues || s.paragraph == d.paragraph || s.paragraph == d.paragraph+1 && d.alone(q, para) {
-		return &attribution{speaker: d.last.speaker, how: "carried"}
+		return &attribution{speaker: d.last.speaker, how: howCarried}
 	}
 	return nil
 }
@@ -65,3 +65,6 @@ func (d *dialogue) reported(first int) *attribution {
 	}
 	return &attribution{speaker: r.by.speaker, how: "reported"}
 }
+
+// howCarried marks the attributions that are taken over from the quotation before.
+const howCarried = "carried"

@@ -437,7 +437,8 @@ func (v *view) afterParticle(i int) int {
 // found is a quotation before it gets its names.
 type found struct {
 	model.Span
-	kind  model.QuoteKind
-	by    *attribution
-	frame frame
+	kind    model.QuoteKind
+	by      *attribution
+	frame   frame
+	carried bool // the quotation in marks before it goes on here
 }

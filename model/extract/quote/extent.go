@@ -66,11 +66,19 @@ func (v *view) endsContent(k, j, hi int, e extent) bool {
 	if w.low == "and" && k+1 < hi && regularPast(v.words[k+1].low) {
 		return true
 	}
+	if w.low == "and" && v.clauseBehind(k+1, hi) {
+		return true
+	}
 	if e == nounPhrase {
+		if v.occasion(k, hi) && !v.colonAhead(k, hi) {
+			return true
+		}
 		switch w.low {
-		case "during", "after", "before", "and", "but", "or":
+		case "during", "after", "before", "but":
+			return true
+		case "and", "or":
 			n := &v.words[min(k+1, hi-1)]
-			return w.low != "and" && w.low != "or" || regularPast(n.low) || n.cue.verb != nil && !n.is(nounToo) || n.is(adverb|auxiliary|modal|subjectPronoun|preposition|subordinator)
+			return regularPast(n.low) || n.cue.verb != nil && !n.is(nounToo) || n.is(adverb|auxiliary|modal|subjectPronoun|preposition|subordinator)
 		}
 	}
 	return false
@@ -82,6 +90,9 @@ func (v *view) endsAtComma(k, j, hi int, e extent) bool {
 	n := &v.words[k]
 	switch n.low {
 	case "but", "while", "although", "though", "even":
+		if e == wholeClause && v.words[j].low == "that" {
+			return v.voiceAt(k+1, hi)
+		}
 		return e != wholeClause || k+1 >= hi || v.words[k+1].low != "that"
 	case "as", "according":
 		return true
@@ -97,14 +108,116 @@ func (v *view) endsAtComma(k, j, hi int, e extent) bool {
 	if n.cue.verb != nil && n.cue.form&(ingForm|pastForm) != 0 {
 		return e != wholeClause || v.verbWithin(j, k)
 	}
-	return e == nounPhrase || v.voiceAt(k, hi)
+	if n.cue.verb != nil && n.cue.form&thirdForm != 0 && !n.is(nounToo|capital) {
+		return true // “Holm calls it a start, wants more”
+	}
+	if e == wholeClause && (n.low == "a" || n.low == "an") && v.untilComma(k-1, hi) == hi && v.verbWithin(j, k) {
+		return true // “they will go, a move that …”
+	}
+	return e == nounPhrase && v.endsNounAt(k, hi) || v.voiceAt(k, hi)
+}
+
+// endsNounAt tells whether a noun phrase ends with the comma before word k: no list
+// goes on behind it, nor an apposition that the phrase goes on behind.
+func (v *view) endsNounAt(k, hi int) bool {
+	switch v.words[k].low {
+	case "especially", "particularly", "notably", "like", "or", "for", "of":
+		return false
+	}
+	if v.listed(k, hi) {
+		return false
+	}
+	p := v.nounFrom(k, hi)
+	if p.empty() || p.last+1 >= hi || !v.words[p.last].is(comma) {
+		return true
+	}
+	switch v.words[p.last+1].low {
+	case "for", "of", "as", "to":
+		return false
+	}
+	return true
+}
+
+// clauseBehind tells whether a noun phrase and its finite verb begin at word k.
+func (v *view) clauseBehind(k, hi int) bool {
+	p := v.nounFrom(k, hi)
+	return !p.empty() && v.finite(p.last, hi)
+}
+
+// occasion tells whether words of when, where or by what medium somebody spoke begin
+// at word k: “last week”, “in an interview”, “on Twitter”, “at the debate”.
+func (v *view) occasion(k, hi int) bool {
+	w := &v.words[k]
+	if v.date(phrase{k, hi}) > 0 || w.is(timeWord) && !w.is(capital) && w.low != "last" {
+		return true
+	}
+	switch w.low {
+	case "in", "on", "at", "during", "with":
+	default:
+		return false
+	}
+	if k+1 >= hi || v.words[k+1].quote >= 0 {
+		return false
+	}
+	if w.low == "on" && v.words[k+1].is(timeWord) {
+		return true
+	}
+	p := v.nounFrom(k+1, hi)
+	if p.empty() {
+		return false
+	}
+	if w.low != "with" && v.outlet(p) {
+		return true
+	}
+	switch p = v.head(p); v.words[p.last-1].low {
+	case "interview", "interviews", "statement", "tweet", "tweets", "speech", "speeches", "post", "letter", "email", "memo", "debate", "conference", "appearance", "rally", "testimony", "remarks", "address", "ad", "book", "column", "essay", "filing", "report", "media", "public":
+		return true
+	}
+	return false
+}
+
+// colonAhead tells whether a colon follows word k, behind which what was said comes.
+func (v *view) colonAhead(k, hi int) bool {
+	for i := k; i < min(hi, k+farthest/3) && v.words[i].quote < 0; i++ {
+		if v.words[i].low == ":" {
+			return true
+		}
+	}
+	return false
+}
+
+// listed tells whether the words from k on carry on a list: noun phrases and commas,
+// then “and” or “or” with the last of them.
+func (v *view) listed(k, hi int) bool {
+	for from := k; k < hi && k < from+16 && v.words[k].quote < 0; k++ {
+		w := &v.words[k]
+		switch {
+		case w.low == "and" || w.low == "or":
+			p := v.nounFrom(k+1, hi)
+			return !p.empty() && !v.finite(p.last, hi)
+		case w.is(auxiliary|modal|finiteVerb|relative|subjectPronoun|stop|colon|dash|quoteMark) || w.is(subordinator) && !w.is(preposition):
+			return false
+		case !w.is(capital) && (regularPast(w.low) || w.cue.verb != nil && w.cue.form&(pastForm|ingForm) != 0):
+			return false
+		}
+	}
+	return false
+}
+
+// finite tells whether a finite verb stands at word k.
+func (v *view) finite(k, hi int) bool {
+	if k >= hi {
+		return false
+	}
+	w := &v.words[k]
+	return w.quote < 0 && (w.is(auxiliary|modal|finiteVerb) || !w.is(capital) && (regularPast(w.low) || w.cue.verb != nil && w.cue.form&(pastForm|thirdForm) != 0 && !w.is(nounToo)))
 }
 
 // verbWithin tells whether a finite verb is in sight between words j and k.
 func (v *view) verbWithin(j, k int) bool {
 	for i := j; i < k; i++ {
 		w := &v.words[i]
-		if w.is(auxiliary|modal) || w.quote >= 0 || !w.is(capital) && (regularPast(w.low) || w.cue.verb != nil && w.cue.form&(pastForm|thirdForm) != 0 && !w.is(nounToo)) {
+		if w.is(auxiliary|modal|finiteVerb) || w.quote >= 0 || !w.is(capital) && (regularPast(w.low) || w.cue.verb != nil && w.cue.form&(pastForm|thirdForm) != 0 && !w.is(nounToo)) {
 			return true
 		}
 	}

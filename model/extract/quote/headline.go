@@ -30,3 +30,41 @@ func (v *view) headline(i int) (report, bool) {
 
 // howHeadline marks the attributions of headlines.
 const howHeadline = "headline"
+
+// lowerHeadlines takes the capitals of headlines for what they are there, “Trump Says
+// He Never Asked”: the verbs and the words of closed classes lose the mark of a name.
+func (v *view) lowerHeadlines() {
+	for n, first := range v.paras {
+		last := len(v.words)
+		if n+1 < len(v.paras) {
+			last = v.paras[n+1]
+		}
+		if !v.titleCase(first, last) {
+			continue
+		}
+		for i := first + 1; i < last; i++ {
+			if w := &v.words[i]; w.cue.verb != nil || w.tags&^(capital|honorific|timeWord|inMarks|nounToo) != 0 {
+				w.tags &^= capital
+			}
+		}
+	}
+}
+
+// titleCase tells whether the words from first to last are one sentence in which the
+// longer words begin with capitals.
+func (v *view) titleCase(first, last int) bool {
+	if last-first < shortestClaim || v.words[first].sentence != v.words[last-1].sentence {
+		return false
+	}
+	small, great := 0, 0
+	for i := first; i < last; i++ {
+		switch w := &v.words[i]; {
+		case len(w.low) < 4 || w.is(number|comma|stop|colon|dash|bracket|quoteMark|otherMark):
+		case w.is(capital):
+			great++
+		default:
+			small++
+		}
+	}
+	return great > 3*small
+}

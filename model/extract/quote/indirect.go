@@ -82,7 +82,9 @@ func (v *view) reportAt(i int) []report {
 	lo, hi := v.sentenceFrom(i, max(0, i-4*farthest)), v.stretchSentenceEnd(i)
 	switch {
 	case w.low == "according" && i+2 < hi && v.words[i+1].low == "to":
-		return v.accordingTo(i, lo, hi)
+		return v.accordingTo(i, i+2, lo, hi)
+	case w.low == "in" && i <= lo+1 && v.poll(i+1, hi):
+		return v.accordingTo(i, i+1, lo, hi)
 	case w.cue.verb == nil || !v.verbal(i):
 		if w.is(capital) {
 			return nil
@@ -120,6 +122,16 @@ func (v *view) reportAt(i int) []report {
 	return []report{r}
 }
 
+// strayParticle tells the adverbs that make another verb of the one before them:
+// “showed up”, “called off”.
+func strayParticle(s string) bool {
+	switch s {
+	case "up", "off", "out", "down", "away", "back", "around", "through", "forward":
+		return true
+	}
+	return false
+}
+
 // tallied reads “put the death toll at 58”.
 func (v *view) tallied(i, hi int) (phrase, frame) {
 	for k := i + 1; k+1 < hi && k < i+8 && v.words[k].quote < 0; k++ {
@@ -132,55 +144,6 @@ func (v *view) tallied(i, hi int) (phrase, frame) {
 		}
 	}
 	return phrase{}, 0
-}
-
-// doer returns who does the verb at word i in any of its forms.
-func (v *view) doer(i, lo int) phrase {
-	c := v.words[i].cue
-	if c.form&ingForm == 0 || c.form&^ingForm != 0 || i > lo && v.words[i-1].is(auxiliary) {
-		if p := v.subject(i, lo); v.plausible(p) {
-			return p
-		}
-		if i > lo && (v.words[i-1].low == "to" || v.words[i-1].is(conjunction|adverb)) {
-			return v.clauseSubject(i, lo)
-		}
-		return phrase{}
-	}
-	if i > lo && v.words[i-1].quote < 0 && !v.words[i-1].is(comma|preposition|conjunction|subordinator|adverb) {
-		if p := v.nounTo(i, lo); v.plausible(p) && !v.hasVerb(p) {
-			return p
-		}
-	}
-	if p := v.leadingParticiple(i, lo); !p.empty() {
-		return p
-	}
-	return v.clauseSubject(i, lo)
-}
-
-// hasVerb tells whether a phrase holds a word that looks like a finite verb.
-func (v *view) hasVerb(p phrase) bool {
-	for i := p.first; i < p.last; i++ {
-		w := &v.words[i]
-		if !w.is(capital) && (regularPast(w.low) || w.cue.verb != nil && w.cue.form&pastForm != 0) && i+1 < p.last && !v.nounReading(i) {
-			return true
-		}
-	}
-	return false
-}
-
-// leadingParticiple returns the subject behind the comma of a sentence that opens
-// with the participle at word i: “After criticising him, Mr. Smith …”.
-func (v *view) leadingParticiple(i, lo int) phrase {
-	for k := lo; k < i; k++ {
-		if !v.words[k].is(preposition|subordinator|adverb|conjunction|quoteMark) || v.words[k].quote >= 0 {
-			return phrase{}
-		}
-	}
-	hi := v.stretchSentenceEnd(i)
-	if c := v.untilComma(i, hi); c+1 < hi {
-		return v.nounFrom(c+1, hi)
-	}
-	return phrase{}
 }
 
 // stretchSentenceEnd returns the end of the sentence of word i, running on
@@ -211,10 +174,10 @@ func (v *view) complementOf(i, hi int) (phrase, frame) {
 	for j < hi && v.words[j].is(adverb|negation) && !v.words[j].is(capital|auxiliary) && v.words[j].quote < 0 {
 		j++
 	}
-	if j >= hi {
+	if j >= hi || j == i+1 && strayParticle(v.words[j].low) {
 		return phrase{}, 0
 	}
-	if f&takesBare != 0 && v.words[j].is(auxiliary|modal) && v.words[j].quote < 0 && v.afterRelative(i) {
+	if f&(takesBare|takesThat) != 0 && v.words[j].is(auxiliary|modal) && v.words[j].quote < 0 && j == i+1 && (v.afterRelative(i) || v.words[j].is(modal) && v.words[i].cue.form&(thirdForm|pastForm|baseForm) != 0) {
 		return v.extend(j, hi, verbPhrase), takesThat
 	}
 	if f&(takesPerson|takesOrder) != 0 {
@@ -384,36 +347,6 @@ func (v *view) thatAhead(j, hi int) int {
 
 // partOfDay tells the words that go before a day: “late Tuesday”.
 func partOfDay(s string) bool { return s == "late" || s == "early" }
-
-// afterPerson reads what follows the one who is told or asked.
-func (v *view) afterPerson(j, hi int, f frame) (phrase, frame) {
-	if v.words[j].is(preposition|comma|stop|colon|subordinator|conjunction) || v.words[j].quote >= 0 || v.words[j].low == "that" {
-		return phrase{}, 0
-	}
-	end := j + 1
-	if !v.words[j].is(objectPronoun) || v.words[j].low == "her" {
-		end = v.nounFrom(j, hi).last
-	}
-	if end <= j || end >= hi {
-		return phrase{}, 0
-	}
-	if k := v.thatAhead(end, hi); k > 0 && f&takesPerson != 0 {
-		return v.extend(k, hi, wholeClause), takesThat
-	}
-	w := &v.words[end]
-	switch {
-	case w.quote >= 0:
-		return phrase{}, 0
-	case w.low == "to" && f&takesOrder != 0:
-		if f&takesQuote == 0 || f&takesObject != 0 {
-			return v.extend(j, hi, verbPhrase), takesOrder
-		}
-		return v.extend(end, hi, verbPhrase), takesOrder
-	case f&takesPerson != 0 && (whWord(w.low) || w.is(subjectPronoun) || article(w.low) && v.clauseAhead(end, hi, true)):
-		return v.extend(end, hi, wholeClause), takesBare
-	}
-	return phrase{}, 0
-}
 
 // fragment tells whether a quotation is only part of a clause that runs on.
 func (v *view) fragment(q, hi int) bool {

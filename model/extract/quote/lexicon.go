@@ -73,12 +73,16 @@ XO implore beg* press order instruct
 O call+for call+on call+out argue+for argue+against push+for
 O criticize criticise praise blast slam* attack condemn denounce decry defend mock ridicule deride bash rip* assail tout hail laud applaud champion blame accuse blister castigate chide rebuke scold berate disparage belittle insult deplore lambaste lambast excoriate vilify demonize demonise scorn bemoan
 O acclaim commend compliment extol* eulogize censure chastise deprecate denigrate fault malign reprimand repudiate revile upbraid slander lampoon skewer savage pillory trash lambast salute herald thank congratulate defame smear taunt needle heckle boo cheer
-tO abhor adore appreciate despise detest disdain distrust dread enjoy envy idolize loathe mistrust mourn relish revere tolerate value credit
+tO abhor adore appreciate despise detest disdain distrust dread envy idolize loathe mistrust mourn relish revere tolerate value credit
 O characterise paint identify profess pronounce call label brand dub* term deem describe portray characterize characterise depict liken compare
 tO consider regard view perceive
 O mention discuss outline detail question deny dispute refute rebut* contradict downplay cite recount express voice articulate propose advocate float
 O refer*+to allude+to point+to talk+about speak+about speak+of speak+out/spoke/spoken respond+to reply+to object+to complain+about complain+of worry+about brag*+about boast+of boast+about warn+of warn+about warn+against hint+at lay+out/laid/laid spell+out lash+out comment+on insist+on ask+for ask+about lament+about joke+about rail+against rave+about weigh+in
 O thank congratulate apologize+for apologise+for lash+out push+back weigh+in brush+off shrug+off wave+off wave+away play+down hit+out opine+on dwell+on touch+on harp+on speculate+about speculate+on gripe+about grumble+about lecture+on preach+about tweet+about write+about boast+that vouch+for rail+about testify+about
+O echo back reference invoke highlight underscore list offer challenge
+O promise pledge vow predict admit acknowledge concede claim stress emphasize emphasise balk+at take+aim/took/taken
+XO encourage
+T rule
 O recount retell/retold/retold summarize summarise chronicle enumerate itemize preview trumpet broadcast/broadcast/broadcast publicize publicise parrot recite
 `
 

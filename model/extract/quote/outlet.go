@@ -111,16 +111,24 @@ func (v *view) named(p phrase) bool {
 	return true
 }
 
+// hearsay tells whether a phrase is of reports that nobody stands behind by name:
+// “according to early reports”.
+func (v *view) hearsay(p phrase) bool {
+	return !p.empty() && v.words[p.last-1].low == "reports"
+}
+
 // relayed gives the reports and quotations in a sentence that an outlet passes on
 // to those who made them: in “he said it would rain, CNN reported” he is the
 // speaker and CNN the way it came. It reports whether there were any; if so the
-// outlet's own report is left out.
+// outlet's own report is left out. Where a source that is no outlet stands behind
+// “according to”, only quotations are passed on by it.
 func (v *view) relayed(outer *report, inner []report, closing map[int]phrase) bool {
-	if !v.named(outer.by.speaker) && outer.by.how != "according" {
+	named := v.named(outer.by.speaker) || v.hearsay(outer.by.speaker)
+	if !named && outer.by.how != "according" {
 		return false
 	}
 	any := false
-	for i := len(inner) - 1; i >= 0 && inner[i].by.cue.last > outer.content.first; i-- {
+	for i := len(inner) - 1; named && i >= 0 && inner[i].by.cue.last > outer.content.first; i-- {
 		if c := inner[i].by.cue; c.first < outer.content.last && c != outer.by.cue && v.speaks(&inner[i]) {
 			inner[i].by.via = outer.by.speaker
 			any = true

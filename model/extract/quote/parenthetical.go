@@ -1,5 +1,7 @@
 package quote
 
+import "strings"
+
 // inverted tells whether the cue at word i comes before its subject and after what
 // is said: “…, said Mr. Smith.” What is before the comma is a clause then, no
 // apposition, and the noun phrase behind the cue is all there is.
@@ -85,24 +87,112 @@ func (v *view) parenthetical(i, lo, hi int) []report {
 	for start < end && v.words[start].is(conjunction|comma|dash|quoteMark) && v.words[start].quote < 0 {
 		start++
 	}
+	opening := v.opening(start, end)
 	var out []report
-	if r.by.speaker == sub && next+1 < hi && v.words[next].is(comma) && v.words[next+1].quote < 0 { // it goes on behind
-		rest := r
-		behind := next + 1
-		if behind+1 < hi && v.words[behind].is(conjunction) {
-			behind++
-		}
-		rest.content = v.extend(behind, hi, wholeClause)
-		out = append(out, rest)
-		first := &v.words[start]
-		if end-start < openingWords || first.is(subordinator) && !first.is(preposition) || first.is(preposition) && !v.verbWithin(start, end) {
-			return out
+	if r.by.speaker == sub {
+		if behind := v.resumes(i, next, hi); behind > 0 {
+			rest := r
+			rest.content = v.extend(behind, hi, wholeClause)
+			out = append(out, rest)
+			if opening && v.connects(start, end) {
+				return out
+			}
 		}
 	}
-	if r.content = (phrase{start, end}); end-start > 1 && (len(out) > 0 || v.closes(next, hi) || v.verbWithin(start, end)) {
-		out = append(out, r)
+	if len(out) == 0 && (end-start < 2 || r.by.speaker == sub && !v.says(phrase{start, end}, i, hi)) {
+		return nil
 	}
-	return out
+	r.content = phrase{start, end}
+	return append(out, r)
+}
+
+// says tells whether the words before “, he said” are what is said, and no adverbial
+// of the clause of the cue at word i.
+func (v *view) says(p phrase, i, hi int) bool {
+	next := v.afterParticle(i)
+	if k := v.pastTime(next, hi); k >= hi || v.words[k].is(stop) {
+		return true
+	}
+	if v.opening(p.first, p.last) {
+		return false
+	}
+	return v.closes(next, hi) || v.words[i].cue.verb.frames&takesPerson != 0 && v.verbWithin(p.first, p.last)
+}
+
+// opening tells whether the words from start to end are an adverbial that goes before
+// a clause: “Even then”, “If it rains”, “On Monday”, “Asked about it”.
+func (v *view) opening(start, end int) bool {
+	if start >= end {
+		return true
+	}
+	if c := v.untilComma(start-1, end); c < end {
+		return false // the clause follows
+	}
+	w := &v.words[start]
+	if !v.verbWithin(start, end) && (end-start < openingWords || w.is(preposition|timeWord|adverb)) {
+		return true
+	}
+	return w.is(subordinator) || strings.HasSuffix(w.low, "ing") || w.cue.form&participle != 0 || partOfDay(w.low)
+}
+
+// connects tells whether the words from start to end only tie the sentence to the
+// one before: “However”.
+func (v *view) connects(start, end int) bool {
+	if end-start != 1 {
+		return start >= end
+	}
+	switch v.words[start].low {
+	case "however", "still", "instead", "meanwhile", "moreover", "furthermore", "besides", "also", "so", "nevertheless", "nonetheless", "therefore", "thus", "yes", "no", "indeed":
+		return true
+	}
+	return false
+}
+
+// passAdjuncts returns the first word from k on that is in no adjunct of time, place
+// or medium.
+func (v *view) passAdjuncts(k, hi int) int {
+	for from := k; k < hi && k < from+14 && v.words[k].quote < 0; {
+		w := &v.words[k]
+		switch {
+		case w.is(timeWord|adverb|number) || partOfDay(w.low):
+			k++
+		case w.is(preposition):
+			k = max(v.nounFrom(k+1, hi).last, k+1)
+		default:
+			return k
+		}
+	}
+	return k
+}
+
+// resumes returns where what is said goes on behind the cue at word i: “The plan,
+// aides said on Friday, is to wait.” The words from next on follow the cue. It
+// returns 0 when it does not go on.
+func (v *view) resumes(i, next, hi int) int {
+	k := next
+	if v.words[i].cue.verb.frames&takesPerson != 0 {
+		if p := v.nounFrom(k, hi); !p.empty() {
+			k = p.last
+		}
+	}
+	k = v.passAdjuncts(k, hi)
+	if k+1 >= hi || !v.words[k].is(comma) {
+		return 0
+	}
+	k++
+	if k+1 < hi && v.words[k].is(conjunction) {
+		k++
+	}
+	w := &v.words[k]
+	switch {
+	case w.quote >= 0 || w.low == "who" || w.low == "which" || w.low == "according" || w.low == "as":
+		return 0
+	case strings.HasSuffix(w.low, "ing") && w.low != "including" && !w.is(capital):
+		return 0
+	case w.cue.verb != nil && w.cue.form&pastForm != 0 && !w.is(capital) && v.words[k-1].is(conjunction):
+		return 0
+	}
+	return k
 }
 
 // asReported returns what is said in a sentence that opens with “As the mayor
@@ -124,38 +214,65 @@ func (v *view) closes(i, hi int) bool {
 	return i >= hi || v.words[i].is(stop|comma|colon|dash|preposition|timeWord|adverb|conjunction|subordinator)
 }
 
-// accordingTo reads “according to the police” at either end of its sentence.
-func (v *view) accordingTo(i, lo, hi int) []report {
-	speaker := v.authority(i+2, hi)
+// poll tells whether the noun phrase that begins at word i is of a poll.
+func (v *view) poll(i, hi int) bool {
+	p := v.nounFrom(i, hi)
+	if p.empty() {
+		return false
+	}
+	switch p = v.head(p); v.words[p.last-1].low {
+	case "poll", "polls", "survey", "surveys", "polling":
+		return true
+	}
+	return false
+}
+
+// accordingTo reads “according to the police” at either end of its sentence and
+// in the middle of it. The cue is the words from i to next; “in a poll” is one too.
+func (v *view) accordingTo(i, next, lo, hi int) []report {
+	speaker := v.authority(next, hi)
 	if speaker.empty() {
 		return nil
 	}
-	r := report{by: attribution{speaker: speaker, cue: phrase{i, i + 2}, how: "according"}, frame: takesBare}
-	if i <= lo+1 { // at the beginning: what follows the comma
-		j := speaker.last
-		for j < hi && !v.words[j].is(comma) {
-			j++
-		}
-		if j < hi {
-			r.content = v.extend(j+1, hi, wholeClause)
-		}
-		return []report{r}
-	}
+	r := report{by: attribution{speaker: speaker, cue: phrase{i, next}, how: "according"}, frame: takesBare}
 	end := i
-	for end > lo && v.words[end-1].is(comma|dash) {
+	for end > lo && v.words[end-1].is(comma|dash|colon) {
 		end--
 	}
 	start := lo
 	for start < end && v.words[start].is(conjunction|comma|dash) {
 		start++
 	}
-	if end > 0 && v.words[end-1].quote >= 0 && v.marks[v.words[end-1].quote].Start <= v.words[start].Start {
+	if start == end { // at the beginning: what follows the comma
+		j := speaker.last
+		for j < hi && !v.words[j].is(comma) {
+			j++
+		}
+		if j+1 < hi && regularPast(v.words[j+1].low) { // “In a poll, conducted in May,”
+			j = v.untilComma(j, hi)
+		}
+		if j < hi {
+			r.content = v.extend(j+1, hi, wholeClause)
+		}
+		return []report{r}
+	}
+	if v.words[end-1].quote >= 0 && v.marks[v.words[end-1].quote].Start <= v.words[start].Start {
 		return nil // a quotation with this attribution
 	}
-	if end > start {
-		r.content = phrase{start, end}
+	before := r
+	before.content = phrase{start, end}
+	if !v.opening(start, end) || !v.words[i-1].is(comma) {
+		return []report{before}
 	}
-	return []report{r}
+	k := v.passAdjuncts(speaker.last, hi)
+	if k+1 >= hi || !v.words[k].is(comma) || v.words[k+1].quote >= 0 || !v.clauseAhead(k+1, hi, true) {
+		return []report{before}
+	}
+	r.content = v.extend(k+1, hi, wholeClause)
+	if v.connects(start, end) {
+		return []report{r}
+	}
+	return []report{before, r}
 }
 
 // openingWords is how short the part before “, he said,” is when it is but an

@@ -19,6 +19,7 @@ func Find(doc *text.Document, entities []model.Entity) []model.Quote {
 	v := newView(doc)
 	who := newDirectory(entities)
 	all := v.all()
+	parts := utterances{byCue: map[int]string{}}
 	out := make([]model.Quote, 0, len(all))
 	for _, f := range all {
 		q := model.Quote{ID: "q" + strconv.Itoa(len(out)+1), Kind: f.kind, Span: f.Span, Text: f.In(doc.Text), Stance: f.kind == model.Indirect && f.frame&ofThought != 0}
@@ -33,9 +34,32 @@ func Find(doc *text.Document, entities []model.Entity) []model.Quote {
 		if f.by != nil && f.by.how == howHeadline && !who.person(q.Speaker) {
 			continue
 		}
+		q.Continues = parts.before(&f, q.ID)
 		out = append(out, q)
 	}
 	return out
+}
+
+// utterances follows which quotations are parts of one utterance.
+type utterances struct {
+	byCue  map[int]string // the last part of each cue, by the cue's first word
+	marked string         // the last quotation in marks
+}
+
+// before returns the ID of the part that a quotation carries on, or nothing, and
+// remembers it under its own ID.
+func (u *utterances) before(f *found, id string) string {
+	var earlier string
+	if f.by != nil && !f.by.cue.empty() {
+		earlier = u.byCue[f.by.cue.first]
+		u.byCue[f.by.cue.first] = id
+	} else if f.carried {
+		earlier = u.marked
+	}
+	if f.kind != model.Indirect {
+		u.marked = id
+	}
+	return earlier
 }
 
 // via returns the words for the outlet of an attribution, or nothing.
@@ -139,8 +163,10 @@ func (v *view) direct(taken []bool, reports []report, closing map[int]phrase) []
 		if by.found() && !by.cue.empty() {
 			by.via = closing[by.cue.first]
 		}
+		f := v.whole(q, by)
+		f.carried = by.found() && by.how == howCarried && (s.continues || s.paragraph == d.paragraph)
 		d.last, d.paragraph = by, s.paragraph
-		out = append(out, v.whole(q, by))
+		out = append(out, f)
 		if n := len(out); s.continues && n > 1 && by.found() && !out[n-2].by.found() {
 			out[n-2].by = &attribution{speaker: by.speaker, how: "continued"}
 		}

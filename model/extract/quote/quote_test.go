@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -23,7 +24,8 @@ func find(s string, entities []model.Entity) []model.Quote {
 	return quote.Find(text.Parse(s, text.Blocks(s, nil)), entities)
 }
 
-// listing prints quotations a line each: kind, speaker, cue, outlet, words.
+// listing prints quotations a line each: kind, speaker, cue, outlet, words. “…”
+// before the words tells that they carry on an earlier quotation.
 func listing(quotes []model.Quote) string {
 	var b strings.Builder
 	for _, q := range quotes {
@@ -41,7 +43,11 @@ func listing(quotes []model.Quote) string {
 		if q.Stance {
 			kind += " stance"
 		}
-		fmt.Fprintf(&b, "%s | %s | %s | %s | %s\n", kind, speaker, cue, via, strings.ReplaceAll(q.Text, "\n", "¶"))
+		words := strings.ReplaceAll(q.Text, "\n", "¶")
+		if q.Continues != "" {
+			words = "… " + words
+		}
+		fmt.Fprintf(&b, "%s | %s | %s | %s | %s\n", kind, speaker, cue, via, words)
 	}
 	return b.String()
 }
@@ -161,6 +167,9 @@ func check(t *testing.T, s string) {
 		}
 		if i > 0 && quotes[i-1].Start > q.Start {
 			t.Fatalf("quote %d begins before the one before it", i)
+		}
+		if q.Continues != "" && !slices.ContainsFunc(quotes[:i], func(o model.Quote) bool { return o.ID == q.Continues }) {
+			t.Fatalf("quote %d carries on %s, which is not before it", i, q.Continues)
 		}
 	}
 	if again := listing(find(s, nil)); again != listing(quotes) {

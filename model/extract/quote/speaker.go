@@ -21,6 +21,9 @@ const farthest = 60
 
 // nounTo returns the noun phrase that ends before word end, not looking before lo.
 func (v *view) nounTo(end, lo int) phrase {
+	if end > lo && v.words[end-1].quote < 0 && alone(v.words[end-1].low) {
+		return phrase{end - 1, end} // “a step they said would …”
+	}
 	a := end
 	for a > lo && end-a < farthest && v.insideNoun(a-1, end) {
 		a--
@@ -34,6 +37,15 @@ func (v *view) nounTo(end, lo int) phrase {
 		}
 	}
 	return v.trimNoun(phrase{a, end})
+}
+
+// alone tells the pronouns that are a subject by themselves.
+func alone(s string) bool {
+	switch s {
+	case "he", "she", "they", "we", "i":
+		return true
+	}
+	return false
 }
 
 // insideNoun tells whether word i can lie in a noun phrase that goes on to end.
@@ -216,7 +228,7 @@ func (v *view) subject(i, lo int) phrase { return v.subjectOf(i, lo, 0) }
 func (v *view) subjectOf(i, lo, depth int) phrase {
 	lo = max(lo, i-2*farthest)
 	j := i - 1
-	for j >= lo && v.words[j].quote < 0 && v.words[j].is(auxiliary|modal|negation|adverb) && !v.words[j].is(capital) {
+	for j >= lo && v.words[j].quote < 0 && (v.words[j].is(auxiliary|modal|negation|adverb) || v.lasting(j)) && !v.words[j].is(capital) {
 		j--
 	}
 	j = v.beforeTime(j, lo)
@@ -229,7 +241,7 @@ func (v *view) subjectOf(i, lo, depth int) phrase {
 		if j > lo && v.words[j-1].is(comma) {
 			j--
 		}
-		return v.nounTo(j, lo)
+		return v.withinClause(v.nounTo(j, lo))
 	case w.low == "to":
 		return v.infinitiveSubject(j, lo, depth)
 	case w.is(comma):
@@ -242,10 +254,41 @@ func (v *view) subjectOf(i, lo, depth int) phrase {
 	return v.nounTo(j+1, lo)
 }
 
+// lasting tells whether word j is an adverb only where it stands, between an
+// auxiliary and its verb: “has long opposed”, “have since agreed”.
+func (v *view) lasting(j int) bool {
+	switch v.words[j].low {
+	case "long", "since", "yet", "almost":
+		return j > 0 && v.words[j-1].is(auxiliary|modal|negation)
+	case "seldom", "somehow":
+		return true
+	}
+	return false
+}
+
+// withinClause cuts off what a phrase took in of the clause before it: of “issued a
+// statement” the statement is left.
+func (v *view) withinClause(p phrase) phrase {
+	if p.empty() || v.plausible(p) && !v.hasVerb(p) {
+		return p
+	}
+	for i := p.last - 1; i > p.first; i-- {
+		w := &v.words[i]
+		starts := article(w.low) || w.is(possessive) && !w.is(capital) || w.is(capital) && !v.nameLike(i-1) && !v.words[i-1].is(determiner|honorific)
+		if starts && !v.words[i-1].is(preposition|conjunction) {
+			return phrase{i, p.last}
+		}
+	}
+	return p
+}
+
 // beforeTime goes back over a date between subject and verb: “officials late on
 // Tuesday said”.
 func (v *view) beforeTime(j, lo int) int {
 	k := j
+	if k-1 > lo && v.words[k].quote < 0 && v.date(phrase{k - 1, k + 1}) == 2 {
+		k -= 2
+	}
 	for k > lo && v.words[k].quote < 0 && (v.words[k].is(timeWord) || v.words[k].is(number) && k < j) {
 		k--
 	}

@@ -21,6 +21,9 @@ func (v *view) verbal(i int) bool {
 	}
 	p := &v.words[j]
 	f := w.cue.form
+	if w.low == "seeing" {
+		return false // with one's eyes, mostly
+	}
 	if p.is(auxiliary) && f&(pastForm|participle) != 0 && !perfect(p.low) {
 		return false // passive
 	}
@@ -60,7 +63,7 @@ func (v *view) verbal(i int) bool {
 // what is counted: “271 pledged delegates”.
 func (v *view) numbered(i, j int) bool {
 	w := &v.words[i]
-	if !v.words[j].is(number) || w.cue.form&participle == 0 || w.cue.verb.frames&takesQuote != 0 || i+1 >= len(v.words) {
+	if !v.words[j].is(number) || w.cue.form&participle == 0 || w.cue.verb.base == "say" || i+1 >= len(v.words) {
 		return false
 	}
 	n := &v.words[i+1]

@@ -119,6 +119,7 @@ func newView(doc *text.Document) *view {
 			v.paras = append(v.paras, i)
 		}
 	}
+	v.lowerHeadlines()
 	v.dropTitles()
 	for q := range v.marks {
 		v.closeUnclosed(q)
@@ -162,6 +163,9 @@ func (v *view) tag(w *word, kind text.Kind) {
 		w.tags |= t
 		if t&auxiliary != 0 {
 			w.tags &^= possessive
+		}
+		if t&timeWord != 0 && w.is(capital) && (w.low == "morning" || w.low == "evening" || w.low == "night") {
+			w.tags &^= timeWord // the Evening Post
 		}
 	}
 	if c, ok := v.lex.cues[w.low]; ok {
