@@ -12,6 +12,10 @@ const (
 		"put struck kept broke grew wrote drew spoke told flew stood sold built brought caught fought since ago"
 )
 
+// aheadWords look ahead together with "to".
+const aheadWords = " is are be was were have has expected scheduled planned due set projected poised likely bound forecast predicted slated hoping aiming planning " +
+	"preparing ready wants hopes intends aims vowed pledged promised agreed "
+
 // saidWords are verbs of saying. They tell when something was said, and so tell
 // tense only directly before a time: "he said Friday that he will go".
 const saidWords = " said told announced tweeted wrote declared reported confirmed acknowledged warned added testified stated vowed "
@@ -20,6 +24,9 @@ const saidWords = " said told announced tweeted wrote declared reported confirme
 // same commas if there is one, within the clause otherwise. Verbs of saying do not count: they tell when something was said.
 func (p *parser) tense(i, j int) tense {
 	if p.isAny(i-1, saidWords) && !p.is(i-2, "be") || p.isAny(i-1, " on in ") && p.isAny(i-2, saidWords) {
+		return -1
+	}
+	if p.is(i-1, "recent") {
 		return -1
 	}
 	beyond := tense(0)
@@ -66,7 +73,7 @@ func (p *parser) verbAt(k, e int) tense {
 	if !p.upper(k) && (p.isAny(k, " may might ") || p.is(k, "could") && p.is(k+1, "be") && !p.isAny(k+2, " seen heard reached found ")) && !p.is(k+1, "have") && !p.is(k+2, "have") {
 		return p.unlessParted(k, e, 1)
 	}
-	if p.is(k, "to") && p.isAny(k-1, " is are be was were have has expected scheduled planned due set ") {
+	if p.is(k, "to") && p.isAny(k-1, aheadWords) {
 		return p.unlessParted(k, e, 1)
 	}
 	a := &p.atoms[k]

@@ -136,7 +136,7 @@ func (p *parser) unitWord(i int) (u unit, j int, ok bool) {
 		}
 		return l.unit, j, true
 	}
-	if _, w := p.num(i - 1); w > 0 && w < 4 && p.glued(i) && i < len(p.atoms) && p.atoms[i].end-p.atoms[i].start == 1 {
+	if _, w := p.num(i - 1); w > 0 && w < 4 && p.glued(i) && !(p.glued(i+1) && p.atoms[i+1].kind == digits) && i < len(p.atoms) && p.atoms[i].end-p.atoms[i].start == 1 {
 		switch p.text[p.atoms[i].start] {
 		case 'h', 'H':
 			return hours, i + 1, true

@@ -108,6 +108,9 @@ func (p *parser) relativeDate(i int) (mo moment, j int, ok bool) {
 	}
 	nearest = nearest || p.isAny(k, " past upcoming ") && p.lex(k+1).weekday > 0
 	the := p.is(i-1, "the") || p.possessed(i-1)
+	if p.is(k, "following") && !the && p.lex(k+1).unit == noUnit && (p.possessiveAt(k+2) || p.nounFollows(k+2)) {
+		return mo, i, false // "said following Tuesday's talks"
+	}
 	k++
 	if mo, j, ok := p.lastOf(i); ok {
 		return mo, j, true
@@ -366,8 +369,14 @@ func (p *parser) relativeUnit(i int, rel int8, the bool) (mo moment, j int, ok b
 // count from the day told of last, unless a word says that now is meant ("over
 // the next year").
 func (p *parser) narratedUnit(i int, u unit, rel int8) (mo moment, ok bool) {
-	if !p.storyTells || u <= days || rel == 2 || !p.is(i-1, "the") || !p.isAny(i, " next following previous preceding ") ||
-		p.isAny(i-2, " over in within during for throughout into through ") {
+	if !p.storyTells || u <= days || rel == 2 || !p.is(i-1, "the") || !p.isAny(i, " next following previous preceding ") {
+		return mo, false
+	}
+	if u == years && !p.is(i, "next") && p.yearTold > 0 && p.doc.SentenceAt(p.atoms[i].start)-p.yearSentence <= 1 {
+		y := p.yearTold + int(rel)
+		return span(civil(y, 1, 1), civil(y+1, 1, 1), padded(y, 4)), true
+	}
+	if p.isAny(i-2, " over in within during for throughout into through ") {
 		return mo, false
 	}
 	base := p.told(i)

@@ -61,12 +61,14 @@ type parser struct {
 	// counts from something told of rather than from the report's day.
 	storyTells bool
 	// rangeEndAt is where the second date of a range is being read, -1 for nowhere.
-	rangeEndAt int
-	counted    bool    // a length counted from now is being read
-	row        moment  // the day of a month that was told last
-	rowEnd     int     // and the atom behind it, -1 in another block
-	utc        instant // the last time of the clock with a known zone
-	utcEnd     int     // and the atom behind it
+	rangeEndAt   int
+	counted      bool    // a length counted from now is being read
+	row          moment  // the day of a month that was told last
+	rowEnd       int     // and the atom behind it, -1 in another block
+	yearTold     int     // the year that was told last, 0 for none
+	yearSentence int     // and its sentence
+	utc          instant // the last time of the clock with a known zone
+	utcEnd       int     // and the atom behind it
 }
 
 func newParser(doc *text.Document) *parser {
@@ -172,6 +174,9 @@ func (p *parser) report(x *expression) model.Time {
 	}
 	p.at = x.start
 	tn := p.tense(x.start, x.end)
+	if x.a.kind == calendar && !x.ranged {
+		p.yearTold, p.yearSentence = x.a.y, p.doc.SentenceAt(s.Start)
+	}
 	if x.bound == since {
 		tn = 0
 	}
