@@ -20,6 +20,10 @@ func (f *finder) carry(r *reader, d *draft) {
 	if !d.elided || d.named || g.Type != model.Cardinal || g.Noun != "" {
 		return
 	}
+	if n := len(f.drafts); n > 0 && f.drafts[n-1].sentence == d.sentence && f.drafts[n-1].figure.Noun != "" && f.drafts[n-1].figure.Type != model.Ordinal && r.comesTo(d) {
+		g.Noun = f.drafts[n-1].figure.Noun // "sales were 12 percent lower, at 2.4 million"
+		return
+	}
 	human := d.people || r.saysOfPeople(d)
 	if g.Unit == "" && !d.partitive && !r.elliptic(d, human) {
 		return

@@ -57,7 +57,9 @@ func (f *finder) claim(r *reader, index, first int) {
 			continue
 		}
 		if q != nil && (!q.Stance || r.wished(q, at)) {
-			said = q.Speaker
+			if said = q.Speaker; said.Entity == "" && !r.speaks(said.Span) {
+				said = nil
+			}
 		}
 		switch {
 		case said != nil && (best < 0 || !r.overlaps(frames[best].speaker, said.Span) && (frames[best].weak || !r.overlaps(frames[best].speaker, q.Span))):
@@ -79,6 +81,29 @@ func (f *finder) claim(r *reader, index, first int) {
 	if last != nil {
 		f.speaker, f.spoke = last, f.passage
 	}
+}
+
+// speaks tells whether the words of a span in this sentence can be a speaker: they hold no verb.
+func (r *reader) speaks(s model.Span) bool {
+	p := phrase{}
+	for i := range r.words {
+		if w := &r.words[i]; w.Start >= s.Start && w.End <= s.End {
+			if p.empty() {
+				p[0] = i
+			}
+			p[1] = i + 1
+		}
+	}
+	if p.empty() || p[1]-p[0] == 1 {
+		return true
+	}
+	for i := p[0] + 1; i < p[1]-1; i++ {
+		if isParticiple(r.low(i)) && r.classAt(i+1)&isDeterminer != 0 && r.classAt(i-1)&isFunction == 0 {
+			return false
+		}
+	}
+	last := p[1] - 1
+	return p[1]-p[0] <= 14 && !(isParticiple(r.low(last)) && !r.words[last].upper && r.classAt(last-1)&isDeterminer == 0)
 }
 
 // wished tells whether a number that a quotation of wishes or thoughts holds is the speaker's own: "prosecutors want

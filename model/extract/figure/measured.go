@@ -44,35 +44,55 @@ func (f *finder) measured(r *reader, d *draft) {
 		d.noun, g.Noun = p, r.text(f.doc.Text, p)
 	} else if p := r.said(d); !p.empty() {
 		d.noun, g.Noun = p, r.text(f.doc.Text, p)
-	} else if change := r.change(d); !change.empty() {
-		d.noun, g.Noun = change, r.text(f.doc.Text, change)
-	} else if n := len(f.drafts); n > 0 && f.drafts[n-1].sentence == f.passage && r.low(d.number[0]-1) == "to" && r.low(d.number[0]-2) == "," && f.drafts[n-1].whole[1] == d.number[0]-2 {
+	} else if p := r.sized(d); !p.empty() {
+		d.noun, g.Noun = p, r.text(f.doc.Text, p)
+	} else if n := len(f.drafts); n > 0 && f.drafts[n-1].sentence == f.passage && r.comesTo(d) {
 		g.Noun = f.drafts[n-1].figure.Noun // "revenue fell by a quarter, to 12 trillion yen"
 	} else if n := len(f.drafts); dimension && n > 0 && r.low(d.number[0]-1) == "and" && f.drafts[n-1].figure.Type == g.Type {
 		g.Noun = f.drafts[n-1].figure.Noun
 	}
 }
 
-// change reads the noun that a share says the size of: "a 0.2 percent rise", "a 45 percent stake".
-func (r *reader) change(d *draft) phrase {
-	k := d.whole[1]
-	if d.figure.Type != model.Percent || !changes[r.low(k)] || r.classAt(d.number[0]-1)&isDeterminer == 0 && r.classAt(d.number[0]-2)&isDeterminer == 0 {
-		return phrase{}
-	}
-	return phrase{k, k + 1}
+// comesTo tells whether an amount closes a sentence about another: ", to 12 trillion", ", at 2.4 million".
+func (r *reader) comesTo(d *draft) bool {
+	k := d.number[0] - 1
+	return (r.low(k) == "to" || r.low(k) == "at") && r.low(k-1) == "," && (d.whole[1] >= len(r.words) || r.is(d.whole[1], mark))
 }
 
-// changes are nouns that a percentage before them measures.
-var changes = map[string]bool{
-	"rise": true, "increase": true, "fall": true, "drop": true, "decline": true, "decrease": true, "cut": true, "jump": true, "surge": true,
-	"gain": true, "loss": true, "growth": true, "stake": true, "share": true, "reduction": true, "slump": true, "tax": true, "tariff": true, "majority": true,
-	"chance": true, "raise": true, "discount": true, "interest": true, "swing": true, "margin": true, "hike": true,
+// sized reads the noun that an amount behind an article says the size of: "a 0.2 percent rise", "a $3 million loan".
+func (r *reader) sized(d *draft) phrase {
+	k := d.whole[1]
+	if r.hyphen(k) || r.glued(k) || !r.is(k, letters) || d.lo != d.hi || d.relation != exact {
+		return phrase{}
+	}
+	i := d.number[0] - 1
+	if c := r.classAt(i); c&isDeterminer == 0 && r.low(i) != "'s" && !(r.classAt(i-1)&isDeterminer != 0 && c&(isFunction|isVerb) == 0 && r.is(i, letters)) {
+		return phrase{}
+	}
+	end := k
+	for end < len(r.words) && end < k+7 {
+		w := &r.words[end]
+		if w.kind == mark && end > k && r.hyphen(end) {
+			end += 2
+			continue
+		}
+		if w.kind != letters || w.class&(isFunction|isAdverb|isTimeUnit|isDay) != 0 || w.class&isVerb != 0 && !changes[w.low] ||
+			end > k && (isParticiple(w.low) || isGerund(w.low) || w.upper && !r.words[end-1].upper && r.is(end-1, letters)) {
+			break
+		}
+		end++
+	}
+	return phrase{k, min(end, len(r.words))}
 }
+
+// changes are nouns for a change or a share that are forms of verbs as well.
+var changes = map[string]bool{"cut": true, "drop": true, "decline": true, "increase": true, "jump": true, "surge": true, "fall": true, "stake": true, "use": true, "cost": true}
 
 // dimensions are nouns that a number behind "of" measures.
 var dimensions = map[string]bool{
 	"magnitude": true, "radius": true, "height": true, "depth": true, "length": true, "speed": true, "temperature": true,
 	"width": true, "weight": true, "distance": true, "altitude": true, "area": true, "capacity": true, "rate": true, "level": true, "total": false,
+	"crew": true, "family": true, "group": true, "team": true, "panel": true, "jury": true, "squad": true, "gang": true, "average": true,
 	"diameter": true, "elevation": true, "range": true, "population": true, "toll": true, "turnout": true, "score": true, "strength": true,
 }
 

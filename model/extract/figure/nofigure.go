@@ -165,6 +165,9 @@ func (r *reader) isTime(d *draft) bool {
 	if c := r.classAt(next); c&isTimeUnit != 0 && r.low(next) != "second" {
 		return true
 	}
+	if r.low(first-1) == "or" && r.classAt(first-2)&isTimeUnit != 0 {
+		return true // "the next day or two"
+	}
 	if s := r.low(next); (s == "more" || s == "full" || s == "consecutive" || s == "straight" || s == "and" && r.low(next+1) == "a") && r.classAt(next+1)&isTimeUnit != 0 {
 		return true
 	}

@@ -90,13 +90,20 @@ func (r *reader) compound(d *draft, k int) {
 // counted reads the noun phrase behind a number at word k. A pronoun ("of them", "of whom") refers to what was
 // named before.
 func (r *reader) counted(k int, d *draft) (p phrase, pronoun bool) {
+	if r.low(k) == "out" && r.low(k+1) == "of" {
+		k++ // "17 out of 44 lifts"
+	}
 	if r.low(k) != "of" {
-		return r.nounPhrase(r.additive(k, d), d.lo == 1 && d.hi == 1), false
+		return r.nounPhrase(r.additive(k, d), d.lo == 1 && d.hi == 1 || d.figure.Type == model.Ordinal), false
 	}
 	k++
 	switch r.low(k) {
 	case "them", "whom", "which", "these", "those", "us", "you":
 		d.people = r.low(k) == "whom"
+		if r.low(k) == "those" && r.classAt(k+1)&isPronoun != 0 && r.low(k+1) != "who" {
+			d.named = true // "several of those he calls innocent"
+			return phrase{}, false
+		}
 		if p := r.nounPhrase(k+1, false); r.low(k) != "them" && !p.empty() && r.low(k) != "whom" {
 			return p, false
 		}
@@ -199,6 +206,10 @@ func (r *reader) nounPhrase(k int, singular bool) phrase {
 			plural = isPlural(r.low(i - 1))
 			continue
 		}
+		if w.low == "so" && r.hyphen(i+1) && r.low(i+2) == "called" && !plural {
+			i += 3
+			continue
+		}
 		if w.kind == digits || !r.continues(i, k, plural, singular) {
 			break
 		}
@@ -208,7 +219,7 @@ func (r *reader) nounPhrase(k int, singular bool) phrase {
 		i++
 	}
 	i = min(i, len(r.words))
-	for i > k && (r.words[i-1].kind == mark || r.words[i-1].class&isAdverb != 0 && !isPlural(r.words[i-1].low)) {
+	for i > k && (r.words[i-1].kind == mark || r.words[i-1].class&isAdverb != 0 && !isPlural(r.words[i-1].low) || r.words[i-1].class == 0 && strings.HasSuffix(r.words[i-1].low, "edly")) {
 		i--
 	}
 	return phrase{k, i}
@@ -227,8 +238,8 @@ func (r *reader) continues(i, k int, plural, singular bool) bool {
 		return c&isTimeUnit != 0 && i > k && isPlural(w.low) && r.glued(i)
 	case w.low == "dead" && i == k && isNounLike(r, i+1):
 		return true
-	case i > k && singular && postpositive[w.low]:
-		return false
+	case i > k && singular && (postpositive[w.low] || w.upper && !r.words[i-1].upper && r.is(i-1, letters) || r.low(i-1) == "time" || w.class == 0 && !w.upper && isPlural(w.low) && !isPlural(r.low(i-1)) && !r.glued(i)):
+		return false // "one judge absent", "one side decides"
 	case c&isVerb != 0:
 		return r.verbAsNoun(i, k, plural)
 	case c&isAdverb != 0:
@@ -279,7 +290,7 @@ func (r *reader) verbAsNoun(i, k int, plural bool) bool {
 	if isNounVerb(w.low) {
 		return ends || r.classAt(i+1)&isVerb != 0 || isParticiple(r.low(i+1))
 	}
-	if i == k && (w.class&isHarm != 0 || isParticiple(w.low) || irregular[w.low]) && w.low != "dead" {
+	if (i == k || i == k+1 && strings.HasSuffix(r.low(k), "ly")) && (w.class&isHarm != 0 || isParticiple(w.low) || irregular[w.low]) && w.low != "dead" {
 		return isNounLike(r, i+1) && r.pluralSoon(i+1) && !r.words[i+1].upper
 	}
 	return false
@@ -318,7 +329,8 @@ var collective = map[string]bool{"crew": true, "police": true, "staff": true, "p
 var irregular = map[string]bool{
 	"stolen": true, "broken": true, "hidden": true, "known": true, "bound": true, "written": true, "given": true, "torn": true, "lost": true,
 	"drawn": true, "frozen": true, "fallen": true, "forced": true, "split": true, "set": true, "cut": true, "grown": true, "worn": true, "chosen": true,
-	"sworn": true, "sold": true, "built": true, "bought": true, "shown": true, "unsold": true,
+	"sworn": true, "sold": true, "built": true, "bought": true, "shown": true, "unsold": true, "held": true, "made": true, "kept": true, "paid": true, "sent": true,
+	"spent": true, "caught": true, "found": true, "taken": true, "seen": true, "left": true, "thrown": true, "beaten": true,
 }
 
 // countNouns are nouns that look like verbs, in the singular.

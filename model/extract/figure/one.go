@@ -15,7 +15,7 @@ func (r *reader) isPronounOne(d *draft) bool {
 	}
 	switch r.low(first - 1) {
 	case "no", "any", "every", "some", "the", "this", "that", "which", "each", "another", "last", "next", "previous", "first", "only", "good", "big", "new",
-		"current", "other", "whole", "right", "wrong", "square", "day", "number", "loved", "anyone":
+		"current", "other", "whole", "all", "right", "wrong", "square", "day", "number", "loved", "anyone":
 		return !(r.low(first-1) == "only" || r.low(first-1) == "the" && r.low(last) == "or")
 	}
 	switch next := r.low(last); next {

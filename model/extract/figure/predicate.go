@@ -21,7 +21,7 @@ func (f *finder) predicate(r *reader, d *draft) {
 	if g.Type == model.Ordinal {
 		return
 	}
-	if p := r.verbBehind(d.whole[1], d); !p.empty() && !r.objectOfGerund(d, p) && !(f.inPart(d) && r.classAt(d.whole[1])&isAuxiliary != 0) {
+	if p := r.verbBehind(d.whole[1], d); !p.empty() && !r.objectOfGerund(d, p) && !(r.inPart(d) && !r.told(d.whole[1], p)) {
 		g.What = r.text(f.doc.Text, p)
 	} else if p := r.verbBefore(d.number[0]); !p.empty() {
 		g.What = r.text(f.doc.Text, p)
@@ -60,16 +60,17 @@ func (r *reader) verbBehind(k int, d *draft) phrase {
 		return phrase{}
 	}
 	c := r.classAt(i)
-	told := i > k && r.classAt(i-1)&isAuxiliary != 0
+	told := i > k && r.classAt(i-1)&isAuxiliary != 0 || i > k+1 && r.classAt(i-2)&isAuxiliary != 0 && r.low(i-1) == "still"
 	verb := c&isVerb != 0 || isParticiple(r.low(i)) || isGerund(r.low(i)) || told && c&isFunction == 0 ||
-		whose && j == i && c == 0 && isPlural(r.low(i)) || told && c&isDeterminer != 0 && r.copula(i-1) && r.classAt(i+1)&isFunction == 0 && r.is(i+1, letters)
+		whose && j == i && c == 0 && isPlural(r.low(i)) || told && c&isDeterminer != 0 && r.copula(i-1) && r.classAt(i+1)&isFunction == 0 && r.is(i+1, letters) ||
+		(r.copula(i-1) || r.copula(i-2) && r.low(i-1) == "still") && c&isPreposition != 0 && r.low(i) != "to" && r.low(i) != "by" && r.low(i) != "of"
 	if c&isAuxiliary != 0 || !verb || r.low(i) == "including" {
 		return phrase{}
 	}
 	if c&isCue != 0 && c&isHarm == 0 && i == k && r.low(i) != "found" && r.low(i) != "reported" && r.low(i) != "confirmed" && r.low(i) != "recorded" {
 		return phrase{}
 	}
-	if r.low(d.number[0]-1) == "with" && !told && !whose && !isParticiple(r.low(i)) && !isGerund(r.low(i)) && c&isHarm == 0 {
+	if r.low(d.number[0]-1) == "with" && !told && !whose && !isParticiple(r.low(i)) && !isGerund(r.low(i)) && c&isHarm == 0 && !irregular[r.low(i)] {
 		return phrase{} // "an express with 342 passengers hit a train"
 	}
 	d.verb = i
@@ -82,7 +83,7 @@ func (r *reader) verbBehind(k int, d *draft) phrase {
 // negation returns the word from i to j that turns what is said into its contrary, -1 where there is none.
 func (r *reader) negation(i, j int) int {
 	for k := i; k < j; k++ {
-		if s := r.low(k); s == "not" || s == "never" || strings.HasSuffix(s, "n't") || strings.HasSuffix(s, "n’t") {
+		if s := r.low(k); s == "not" || s == "never" || s == "cannot" || strings.HasSuffix(s, "n't") || strings.HasSuffix(s, "n’t") {
 			return k
 		}
 	}
@@ -180,7 +181,10 @@ func (r *reader) clauseEnd(i int, relative bool) int {
 			return k
 		case w.low == "\"" && k+1 < len(r.words) && !r.glued(k+1):
 			return k
-		case relative && w.class&isAuxiliary != 0 && w.low != "be" && w.low != "been" && w.low != "being" && r.classAt(k-1)&isFunction == 0:
+		case relative && w.class&isAuxiliary != 0 && w.low != "be" && w.low != "been" && w.low != "being" && (r.classAt(k-1)&isFunction == 0 || r.low(k-1) == "also"):
+			if r.low(k-1) == "also" {
+				k--
+			}
 			return k
 		case w.class&isPreposition != 0 && k > i+4:
 			joint = k
@@ -222,6 +226,9 @@ func (r *reader) verbBefore(k int) phrase {
 	}
 	c := r.classAt(i)
 	if c&isAuxiliary != 0 || c&isVerb == 0 && !isParticiple(r.low(i)) && !isGerund(r.low(i)) && !r.baseVerb(i) {
+		if r.low(i) == "percent" || k > 1 && r.is(k-2, digits) {
+			return phrase{} // "rose 5 percent to 20"
+		}
 		return r.sharedVerb(k)
 	}
 	if p := r.classAt(i - 1); p&isDeterminer != 0 && isParticiple(r.low(i)) || c&isHarm != 0 && r.low(i-1) == "of" || isNounVerb(r.low(i)) && (isGerund(r.low(i-1)) || p&(isDeterminer|isPreposition|isVerb) != 0) {
@@ -257,11 +264,15 @@ func (r *reader) baseVerb(i int) bool {
 	return false
 }
 
-// sharedVerb finds the verb whose objects are joined: "shot dead a policeman and 4 guards". k is the second object.
+// sharedVerb finds the verb whose objects are joined ("shot dead a policeman and 4 guards"), or that has its object
+// before an amount ("raised its rate by half a point", "fined the site 50 million"). The amount begins at word k.
 func (r *reader) sharedVerb(k int) phrase {
 	i := k - 1
-	if r.low(i) != "and" && r.low(i) != "or" {
-		return phrase{}
+	twice := false
+	switch r.low(i) {
+	case "and", "or", "by", "from", "at":
+	default:
+		twice, i = true, i+1
 	}
 	i--
 	for n := 0; i > 0 && n < 8; i, n = i-1, n+1 {
@@ -270,18 +281,38 @@ func (r *reader) sharedVerb(k int) phrase {
 		verb := c&isVerb != 0 && c&isAuxiliary == 0 && !isNounVerb(w.low) || isParticiple(w.low) && r.classAt(i+1)&(isDeterminer|isNumberWord) != 0
 		switch {
 		case verb && (c&isHarm == 0 || r.classAt(i+1)&(isDeterminer|isNumberWord) != 0 || r.is(i+1, digits)):
-			if c&isCue != 0 || w.low == "dead" && r.low(i-1) != "shot" {
+			if c&isCue != 0 || w.low == "dead" && r.low(i-1) != "shot" || twice && !givers[w.low] {
 				return phrase{}
 			}
 			if w.low == "dead" {
 				return phrase{i - 1, i + 1}
 			}
 			return phrase{i, i + 1}
-		case w.kind == mark && w.low != "," && !r.hyphen(i), c&(isAuxiliary|isPronoun) != 0, c&isPreposition != 0 && w.low != "of", clauseOpeners[w.low], w.low == "who", w.low == "which":
+		case w.kind == mark && w.low != "," && !r.hyphen(i), c&(isAuxiliary|isPronoun) != 0 && c&isDeterminer == 0, c&isPreposition != 0 && w.low != "of", clauseOpeners[w.low], w.low == "who", w.low == "which":
 			return phrase{}
 		}
 	}
 	return phrase{}
+}
+
+// givers are verbs that take whom and how much: "fined the site 50 million".
+var givers = map[string]bool{
+	"fined": true, "fine": true, "paid": true, "pay": true, "gave": true, "give": true, "given": true, "lent": true, "owed": true, "owe": true, "offered": true,
+	"saved": true, "awarded": true, "loaned": true, "granted": true,
+}
+
+// told tells whether a predicate is a clause of its own about the noun that ends at k: "people who were arrested",
+// "people accused of the plot were".
+func (r *reader) told(k int, p phrase) bool {
+	switch r.low(k) {
+	case "who", "which", "that":
+		return true
+	}
+	if p[0] != k {
+		return false
+	}
+	participle := isParticiple(r.low(k)) || irregular[r.low(k)] || r.classAt(k)&isHarm != 0
+	return isGerund(r.low(k)) || participle && r.classAt(k+1)&(isPreposition|isParticle) != 0 && r.low(k+1) != "to"
 }
 
 // objectOfGerund tells whether the figure is the object of a gerund before it, so that a verb right behind it
@@ -298,11 +329,21 @@ func (r *reader) objectOfGerund(d *draft, p phrase) bool {
 	}
 }
 
-// inPart tells whether the draft is the whole of which the figure before it takes a part: of "one of the four
-// suspects was questioned" the verb says something of one.
-func (f *finder) inPart(d *draft) bool {
-	n := len(f.drafts)
-	return n > 0 && f.drafts[n-1].partitive && f.drafts[n-1].sentence == d.sentence && f.drafts[n-1].whole[1] == d.whole[1]
+// inPart tells whether the draft is a whole of which a part is told: of "one of the four suspects was questioned",
+// "neither of the two pilots was hurt" the verb says nothing of them all.
+func (r *reader) inPart(d *draft) bool {
+	k := d.number[0] - 1
+	for k > 0 && r.classAt(k)&isDeterminer != 0 {
+		k--
+	}
+	if r.low(k) != "of" || k == 0 {
+		return false
+	}
+	switch r.low(k - 1) {
+	case "none", "neither", "any", "each", "some", "many", "most", "few", "half", "majority", "rest", "last", "out", "either":
+		return true
+	}
+	return r.isNumeral(k-1) || r.classAt(k-1)&isVague != 0 || ordinalWords[r.low(k-1)] > 0
 }
 
 // shareSubject gives the subjects before the last one what is said of them all: "two soldiers and three drivers

@@ -218,15 +218,19 @@ func (f *finder) joinBounds(r *reader) {
 	f.drafts = f.drafts[:n-1]
 }
 
-// shareUnit gives the first of two numbers joined by "to" what the second one counts: "from 6,000 to 2,500 troops",
-// "57 to 43 percent". The draft emitted last is the second.
+// shareUnit gives the first of two numbers that are joined what the second one counts: "from 6,000 to 2,500 troops",
+// "57 to 43 percent", "up 5 and 6 percent". The draft emitted last is the second.
 func (f *finder) shareUnit(r *reader) {
 	n := len(f.drafts)
 	if n < 2 {
 		return
 	}
 	a, b := &f.drafts[n-2], &f.drafts[n-1]
-	if a.sentence != b.sentence || a.figure.Type != model.Cardinal || a.figure.Noun != "" || a.whole[1] != b.number[0]-1 || r.low(a.whole[1]) != "to" || b.figure.Type == model.Ordinal {
+	if a.sentence != b.sentence || a.figure.Type != model.Cardinal || a.figure.Noun != "" || a.whole[1] != b.number[0]-1 || b.figure.Type == model.Ordinal {
+		return
+	}
+	join := r.low(a.whole[1])
+	if join != "to" && !((join == "and" || join == "or") && b.figure.Type == model.Percent && a.number[1]-a.number[0] == 1 && r.is(a.number[0], digits)) {
 		return
 	}
 	switch {

@@ -254,7 +254,7 @@ func (r *reader) endsContent(k int) bool {
 	case ",", ".", ";", "!", "?", ")", "”", "—", "–":
 		return true
 	case "in", "on", "at", "by", "during", "after", "from", "as", "when", "while", "through", "via":
-		if s := r.low(k + 1); s == "least" || s == "most" || r.low(k) == "as" && (s == "many" || s == "much") || r.is(k+1, digits) && r.low(k) != "on" && r.low(k) != "in" {
+		if s := r.low(k + 1); s == "least" || s == "most" || r.low(k) == "as" && (s == "many" || s == "much") {
 			return false // "believes at least 70 people were hurt"
 		}
 		// "…, he said in a statement" unless a content clause follows.

@@ -26,6 +26,11 @@ func (r *reader) special(i int) (d draft, next int, ok bool) {
 			return r.zero(i), i + 1, true
 		}
 		return d, i + 1, false
+	case "neither":
+		if r.low(i+1) == "of" && r.pluralSoon(r.article(i+2)) || r.low(i+1) == "of" && r.isNumeral(r.article(i+2)) {
+			return r.zero(i), i + 1, true
+		}
+		return d, i + 1, false
 	case "none":
 		if r.low(i+1) == "of" {
 			return r.zero(i), i + 1, r.low(i+2) == "them" || r.low(i+2) == "whom" || r.pluralSoon(r.article(i+2)) || r.isNumeral(r.article(i+2))
