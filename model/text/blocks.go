@@ -1,7 +1,10 @@
 package text
 
 import (
+	"runtime"
+	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -71,17 +74,21 @@ type recogniser struct {
 	story int
 	// headline is the index of the headline, -1 if there is none.
 	headline int
+	// known is the line whose kind was asked for last.
+	known model.Block
 }
 
 // words returns the words of a part.
 func (r *recogniser) words(i int) string { return r.parts[i].In(r.text) }
 
 // settle gives a part its kind.
-func (r *recogniser) settle(i int, kind model.BlockKind) {
-	r.parts[i].Kind = kind
-	r.parts[i].settled = true
+func (r *recogniser) settle(i int, kind model.BlockKind) { r.parts[i].settle(kind) }
+
+func (p *part) settle(kind model.BlockKind) {
+	p.Kind = kind
+	p.settled = true
 	if kind != model.Heading && kind != model.List {
-		r.parts[i].Level, r.parts[i].Marker = 0, ""
+		p.Level, p.Marker = 0, ""
 	}
 }
 
@@ -97,21 +104,38 @@ func (r *recogniser) add(start, end, group int, like model.Block, settled bool) 
 	}
 }
 
-// settleByWords settles each part that shows by its own words what it is.
+// settleByWords settles each part that shows by its own words what it is. The
+// parts of a long text are looked at on every processor: none depends on another.
 func (r *recogniser) settleByWords() {
-	for i := range r.parts {
-		p := &r.parts[i]
+	if len(r.parts) < manyParts {
+		r.settleSome(r.parts)
+		return
+	}
+	var busy sync.WaitGroup
+	for some := range slices.Chunk(r.parts, max(manyParts/2, len(r.parts)/(4*runtime.GOMAXPROCS(0)))) {
+		busy.Go(func() { r.settleSome(some) })
+	}
+	busy.Wait()
+}
+
+// manyParts is how many parts are worth a second processor: half a megabyte.
+const manyParts = 2048
+
+func (r *recogniser) settleSome(parts []part) {
+	for i := range parts {
+		p := &parts[i]
 		if p.settled {
 			continue
 		}
+		words := p.In(r.text)
 		switch p.Kind {
 		case model.Paragraph, model.List, model.Heading:
-			if kind := kindByWords(r.words(i)); kind != "" {
-				r.settle(i, kind)
+			if kind := kindByWords(words); kind != "" {
+				p.settle(kind)
 			}
 		case model.Caption:
-			if isCredit(r.words(i), fold(r.words(i))) {
-				r.settle(i, model.Credit)
+			if isCredit(words, fold(words)) {
+				p.settle(model.Credit)
 			}
 		default:
 		}
@@ -164,9 +188,11 @@ func fold(line string) folded {
 			r, w = utf8.DecodeRuneInString(line[i:])
 		}
 		i += w
-		if r == ' ' || unicode.IsSpace(r) {
-			gap = len(b) > 0
-			continue
+		if r <= ' ' || r >= 0x80 {
+			if unicode.IsSpace(r) {
+				gap = len(b) > 0
+				continue
+			}
 		}
 		if gap {
 			b = append(b, ' ')

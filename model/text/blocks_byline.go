@@ -23,9 +23,9 @@ func isByline(line string, f folded) bool {
 	if reachesWriter(body, f) {
 		return true
 	}
-	if i := strings.IndexAny(body, ",|/•·"); i > 0 && len(body) <= 110 && !endsSentence(body) {
-		name := strings.TrimSpace(body[:i])
-		if isPersonLike(name) && isPost(fold(body[i:]).bare) {
+	if len(body) <= 110 && !endsSentence(body) {
+		i := strings.IndexAny(body, ",|/•·")
+		if i > 0 && isPersonLike(strings.TrimSpace(body[:i])) && isPost(fold(body[i:]).bare) {
 			return true
 		}
 	}
@@ -151,13 +151,15 @@ func isPostWord(word string) bool {
 // reachesWriter tells a line that says how to reach the writer, or who that is.
 func reachesWriter(body string, f folded) bool {
 	for _, p := range [...]string{" can be reached", " may be reached", " can be contacted"} {
-		if i := strings.Index(body, p); i > 0 && i < 80 && isNames(body[:i], 8) {
+		if i := indexWithin(body, p, 80); i > 0 && isNames(body[:i], 8) {
 			return true
 		}
 	}
-	if who, place, ok := strings.Cut(strings.TrimSuffix(body, "."), " reported from "); ok && len(body) < 160 && isNames(who, 10) &&
-		isNames(strings.ReplaceAll(place, " from ", " in "), 12) {
-		return true
+	if len(body) < 160 {
+		who, place, ok := strings.Cut(strings.TrimSuffix(body, "."), " reported from ")
+		if ok && isNames(who, 10) && isNames(strings.ReplaceAll(place, " from ", " in "), 12) {
+			return true
+		}
 	}
 	for _, p := range [...]string{"contact ", "reach ", "email ", "follow ", "write to ", "contact the writer", "contact the reporter", "contact the author"} {
 		if !strings.HasPrefix(f.bare, p) || len(body) < len(p) || len(f.bare) > 200 {
@@ -172,8 +174,8 @@ func reachesWriter(body string, f folded) bool {
 		}
 	}
 	for _, is := range [...]string{" is a ", " is an ", " is the ", " covers ", " writes about ", " reports on "} {
-		i := strings.Index(body, is)
-		if i > 0 && i < 50 && isPersonLike(body[:i]) && (is[1] != 'i' || isPost(firstBytesOf(f.text, i+60))) &&
+		i := indexWithin(body, is, 50)
+		if i > 0 && isPersonLike(body[:i]) && (is[1] != 'i' || isPost(firstBytesOf(f.text, i+60))) &&
 			(strings.Contains(f.bare, "@") || strings.Contains(f.bare, "follow ") || strings.Contains(f.bare, "reach ") || is[1] != 'i' && len(body) < 160) {
 			return true
 		}
@@ -181,8 +183,21 @@ func reachesWriter(body string, f folded) bool {
 	return false
 }
 
+// indexWithin is strings.Index for what begins before byte n of s; -1 otherwise.
+func indexWithin(s, sub string, n int) int { return strings.Index(s[:min(len(s), n-1+len(sub))], sub) }
+
 // firstBytesOf cuts s down to at most n bytes.
 func firstBytesOf(s string, n int) string { return s[:min(len(s), max(n, 0))] }
 
 // splitWords cuts s at its blanks.
 func splitWords(s string) []string { return strings.Fields(s) }
+
+// hasWords tells whether s has n words or more.
+func hasWords(s string, n int) bool {
+	for range strings.FieldsSeq(s) {
+		if n--; n <= 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -14,13 +14,13 @@ func isCredit(line string, f folded) bool {
 	if len(line) > 200 || endsStory(line) && !strings.HasPrefix(f.bare, "©") {
 		return false
 	}
-	if i := strings.Index(line, ". "); i > 0 && len(splitWords(line[:i])) > 4 {
+	if i := strings.Index(line, ". "); i > 0 && hasWords(line[:i], 5) {
 		return false // a sentence, and then perhaps a credit
 	}
 	if rest, ok := strings.CutPrefix(f.bare, "©"); ok {
 		return !isCopyright(f.bare) && len(splitWords(rest)) <= 10
 	}
-	if len(splitWords(f.bare)) <= 16 && isCreditText(f.bare) {
+	if !hasWords(f.bare, 17) && isCreditText(f.bare) {
 		return true
 	}
 	if rest, ok := strings.CutPrefix(f.bare, "image source, "); ok {
@@ -42,7 +42,7 @@ func isCredit(line string, f folded) bool {
 // endsStory tells a line that ends as a sentence of several words does: credits
 // end without a full stop.
 func endsStory(line string) bool {
-	return endsSentence(strings.TrimRight(line, ")]")) && len(splitWords(line)) > 4
+	return endsSentence(strings.TrimRight(line, ")]")) && hasWords(line, 5)
 }
 
 // isNamesOrAgency tells what may follow "Photo:": names, or an agency.

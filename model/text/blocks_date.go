@@ -8,11 +8,14 @@ import (
 // longestDateline bounds a date line, in bytes.
 const longestDateline = 130
 
+// longestWordDate bounds, in bytes, a date line without a digit: "Posted Monday".
+const longestWordDate = 60
+
 // isDateline tells a line that gives day or time of publication and nothing
 // else: "Updated 3:14 PM", "Wednesday, Jan. 8, 2020", "WASHINGTON, Jan. 8". It is
 // read word by word: all must be parts of a date, but for a place before it.
 func isDateline(line string) bool {
-	if len(line) > longestDateline {
+	if len(line) > longestDateline || len(line) > longestWordDate && !strings.ContainsAny(line, "0123456789") {
 		return false
 	}
 	body := strings.TrimFunc(line, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })

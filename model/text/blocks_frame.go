@@ -1,12 +1,71 @@
 package text
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 )
 
 // The phrases below are those with which news sites and agencies frame their
 // stories. They are compared with folded lines; see fold.
+
+// The beginnings by which a line is told.
+var (
+	relatedLeads = newLeads(
+		"click here for ", "click here to read", "read the full story", "read full story", "read the full article", "read more at ",
+		"read more about ", "read more on ", "read next ", "see also ", "more from ", "more coverage ", "more on this ", "more news from ", "continue reading ",
+		"for more news", "related stories", "related articles", "related coverage", "you may also like", "you might also like",
+	)
+	offerLeads = newLeads(
+		"sign up for ", "sign up to ", "sign up here", "sign up now", "sign up today", "subscribe to ", "subscribe for ", "subscribe now", "subscribe today",
+		"subscribe here", "support our journalism", "support local journalism", "support independent journalism", "become a member", "become a subscriber",
+		"already a subscriber", "already have an account", "download our ", "download the app", "download the free ", "get the latest news", "get our ",
+		"get breaking news", "get more news", "get unlimited ", "get the app", "enter your email", "follow us on ", "follow us @", "follow @", "like us on ", "find us on ",
+		"join us on ", "join our ", "connect with us", "share this ", "share on ", "share via ", "email this ", "print this ", "click here to ", "tap here to ", "send us ", "got a tip",
+		"have a tip", "do you have a story", "do you have a news tip", "click here to subscribe", "click here to sign up", "click to subscribe",
+		"follow the latest ", "turn on notifications", "allow notifications", "this copy is for your personal", "to order presentation-ready",
+		"by signing up", "by subscribing", "by clicking ", "we use cookies", "this site uses cookies", "thank you for reading", "thanks for reading",
+		"thank you for subscribing", "your subscription ", "log in to ", "sign in to ", "register to ", "please enable javascript", "enable javascript",
+		"tags: ", "tagged: ", "topics: ", "filed under: ", "filed under ", "keywords: ", "categories: ", "category: ", "section: ", "hashtags: ",
+		"a version of this article appear", "a version of this story appear", "this article originally appear", "this story originally appear",
+		"this article first appear", "this article was originally published", "this story was originally published", "this article was first published",
+		"this story was first published", "originally published ", "first published on ", "reprinted with permission", "republished with permission",
+	)
+	noticeLeads = newLeads(
+		"this story has been ", "this article has been ", "this report has been ", "this post has been ", "this page has been ",
+		"this story was updated", "this article was updated", "this article was amended", "this story was corrected", "this article was corrected",
+		"this story was amended", "this report was updated", "this is a developing story", "this is a breaking news story", "this breaking news story",
+		"this is a breaking story", "this story is developing", "this story will be updated", "this article will be updated", "this report will be updated",
+		"this developing story", "editor's note", "editors' note", "eds: ", "eds.: ", "note to editors", "note to readers", "correction: ", "correction (",
+		"corrections: ", "clarification: ", "an earlier version of this ", "a previous version of this ", "disclaimer: ", "disclosure: ",
+		"our standards:", "our standards", "continued on page ", "continued from page ", "please turn to page ", "copyright ", "© copyright", "(c) copyright",
+	)
+)
+
+// leads are beginnings of lines by their first byte: most lines share it with few.
+type leads [256][]string
+
+func newLeads(all ...string) *leads {
+	var l leads
+	for _, s := range all {
+		l[s[0]] = append(l[s[0]], s)
+	}
+	return &l
+}
+
+// of yields those with which s begins.
+func (l *leads) of(s string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		if s == "" {
+			return
+		}
+		for _, p := range l[s[0]] {
+			if strings.HasPrefix(s, p) && !yield(p) {
+				return
+			}
+		}
+	}
+}
 
 // isRelated tells a line that points to another story: "Related: …", "Read
 // more: …", or the words alone, as a heading over such lines.
@@ -25,12 +84,8 @@ func isRelated(f folded) bool {
 	if isRelatedHeading(f.bare) {
 		return true
 	}
-	for _, p := range [...]string{
-		"click here for ", "click here to read", "read the full story", "read full story", "read the full article", "read more at ",
-		"read more about ", "read more on ", "read next ", "see also ", "more from ", "more coverage ", "more on this ", "more news from ", "continue reading ",
-		"for more news", "related stories", "related articles", "related coverage", "you may also like", "you might also like",
-	} {
-		if strings.HasPrefix(f.bare, p) && !strings.ContainsAny(f.bare[len(p):], ".!?") && len(f.bare) < 120 {
+	for p := range relatedLeads.of(f.bare) {
+		if !strings.ContainsAny(f.bare[len(p):], ".!?") && len(f.bare) < 120 {
 			return true
 		}
 	}
@@ -99,22 +154,8 @@ func isBoilerplate(f folded) bool {
 	if len(f.bare) > 250 {
 		return false
 	}
-	for _, p := range [...]string{
-		"sign up for ", "sign up to ", "sign up here", "sign up now", "sign up today", "subscribe to ", "subscribe for ", "subscribe now", "subscribe today",
-		"subscribe here", "support our journalism", "support local journalism", "support independent journalism", "become a member", "become a subscriber",
-		"already a subscriber", "already have an account", "download our ", "download the app", "download the free ", "get the latest news", "get our ",
-		"get breaking news", "get more news", "get unlimited ", "get the app", "enter your email", "follow us on ", "follow us @", "follow @", "like us on ", "find us on ",
-		"join us on ", "join our ", "connect with us", "share this ", "share on ", "share via ", "email this ", "print this ", "click here to ", "tap here to ", "send us ", "got a tip",
-		"have a tip", "do you have a story", "do you have a news tip", "click here to subscribe", "click here to sign up", "click to subscribe",
-		"follow the latest ", "turn on notifications", "allow notifications", "this copy is for your personal", "to order presentation-ready",
-		"by signing up", "by subscribing", "by clicking ", "we use cookies", "this site uses cookies", "thank you for reading", "thanks for reading",
-		"thank you for subscribing", "your subscription ", "log in to ", "sign in to ", "register to ", "please enable javascript", "enable javascript",
-		"tags: ", "tagged: ", "topics: ", "filed under: ", "filed under ", "keywords: ", "categories: ", "category: ", "section: ", "hashtags: ",
-		"a version of this article appear", "a version of this story appear", "this article originally appear", "this story originally appear",
-		"this article first appear", "this article was originally published", "this story was originally published", "this article was first published",
-		"this story was first published", "originally published ", "first published on ", "reprinted with permission", "republished with permission",
-	} {
-		if strings.HasPrefix(f.bare, p) && isShortNotice(f.text) {
+	for range offerLeads.of(f.bare) {
+		if isShortNotice(f.text) {
 			return true
 		}
 	}
@@ -158,27 +199,22 @@ func isButton(bare string) bool {
 
 // isNotice tells notices of copyright, corrections and updates.
 func isNotice(bare string) bool {
-	for _, p := range [...]string{
-		"this story has been ", "this article has been ", "this report has been ", "this post has been ", "this page has been ",
-		"this story was updated", "this article was updated", "this article was amended", "this story was corrected", "this article was corrected",
-		"this story was amended", "this report was updated", "this is a developing story", "this is a breaking news story", "this breaking news story",
-		"this is a breaking story", "this story is developing", "this story will be updated", "this article will be updated", "this report will be updated",
-		"this developing story", "editor's note", "editors' note", "eds: ", "eds.: ", "note to editors", "note to readers", "correction: ", "correction (",
-		"corrections: ", "clarification: ", "an earlier version of this ", "a previous version of this ", "disclaimer: ", "disclosure: ",
-		"our standards:", "our standards", "continued on page ", "continued from page ", "please turn to page ", "copyright ", "© copyright", "(c) copyright",
-	} {
-		if strings.HasPrefix(bare, p) && isUpdateNotice(bare, p) {
+	for p := range noticeLeads.of(bare) {
+		if isUpdateNotice(bare, p) {
 			return true
 		}
 	}
 	if strings.HasPrefix(bare, "©") {
 		return isCopyright(bare)
 	}
+	if len(bare) >= 300 || !strings.Contains(bare, "contribut") && !strings.Contains(bare, "may not be ") && !strings.Contains(bare, "all rights") {
+		return false
+	}
 	for _, p := range [...]string{
 		"all rights reserved", "may not be published, broadcast", "may not be reproduced", "may not be republished",
 		"contributed to this report", "contributed to this story", "contributed to this article", "contributed reporting",
 	} {
-		if strings.Contains(bare, p) && len(bare) < 300 && isShortNotice(bare) {
+		if strings.Contains(bare, p) && isShortNotice(bare) {
 			return true
 		}
 	}

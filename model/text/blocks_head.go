@@ -206,10 +206,25 @@ func headlineKey(s string) string {
 	return b.String()
 }
 
+// beginsWithKey tells whether the headlineKey of s begins with the key.
+func beginsWithKey(s, key string) bool {
+	for _, r := range s {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			continue
+		}
+		k, w := utf8.DecodeRuneInString(key)
+		if w == 0 || k != unicode.ToLower(r) {
+			return w == 0
+		}
+		key = key[w:]
+	}
+	return key == ""
+}
+
 // isRepetition tells a line that says the headline again: the same letters, or
 // those and a site's name behind a bar or a dash.
 func isRepetition(line, key string) bool {
-	if len(key) < 12 || len(line) < len(key)/2 {
+	if len(key) < 12 || len(line) < len(key)/2 || !beginsWithKey(line, key) {
 		return false
 	}
 	return headlineKey(line) == key || isTitleOfSite(fold(line).text, key)

@@ -63,7 +63,7 @@ func (r *recogniser) continues(a, b line, column int, flows bool) bool {
 	if unicode.IsLower(first) && !ended && a.width >= minColumn {
 		return true
 	}
-	if kindByWords(from) != "" || kindByWords(to) != "" {
+	if r.lineKind(a.Span) != "" || r.lineKind(b.Span) != "" {
 		return false
 	}
 	if a.width > maxColumn || b.indent > a.indent+1 && !flowsFromItem(from) && ended {
@@ -75,6 +75,14 @@ func (r *recogniser) continues(a, b line, column int, flows bool) bool {
 	// A pair of lines alone cannot show a column: the first must be long and
 	// stop in mid-sentence.
 	return column == 0 && !ended && a.width >= 2*minColumn && endsSentence(to)
+}
+
+// lineKind is kindByWords of a line; the line asked for last is known.
+func (r *recogniser) lineKind(s model.Span) model.BlockKind {
+	if s != r.known.Span {
+		r.known = model.Block{Kind: kindByWords(s.In(r.text)), Span: s}
+	}
+	return r.known.Kind
 }
 
 // flowsFromItem tells a line that begins a list item, whose next lines are indented.

@@ -73,7 +73,7 @@ func (t *Tagger) athletes(s text.Sentence) {
 
 // club returns the end of up to three words with capitals from i on.
 func (t *Tagger) club(i int, s text.Sentence) int {
-	for first := i; i < s.Last && i-first < 3 && t.doc.Sort(i).Capital() && t.doc.Word(i) != "AT"; {
+	for first := i; i < s.Last && i-first < 3 && t.upper(i) && t.doc.Word(i) != "AT"; {
 		i++
 	}
 	return i

@@ -93,8 +93,10 @@ func (t *Tagger) label(doc *text.Document) {
 	}
 	t.vote()
 	for _, s := range doc.Sentences {
+		t.known(s)
 		t.tidy(s)
 		t.results(s)
+		t.contests(s)
 	}
 }
 

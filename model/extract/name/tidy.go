@@ -61,6 +61,17 @@ func (t *Tagger) tidyName(first, last int, s text.Sentence) int {
 			typ = crf.Other
 		}
 	}
+	if typ == crf.Other && t.onlyTitles(start, end) {
+		t.relabel(first, last, -1)
+		return last
+	}
+	// "Australian Jane Doe" is a people and a person.
+	if typ == crf.Other && end-start > 2 && end-start <= 4 && t.onlyPeople(start) && t.fullName(start+1, end) {
+		t.relabel(first, last, -1)
+		t.relabel(start, start+1, crf.Other)
+		t.relabel(start+1, end, crf.Person)
+		return last
+	}
 	// "MV" tells what the ship is, as a title does.
 	if typ == crf.Other && end-start > 1 && designations[t.doc.Word(start)] && t.ship(start, end) {
 		start++
@@ -76,7 +87,7 @@ func (t *Tagger) tidyName(first, last int, s text.Sentence) int {
 	if typ == crf.Place && end-start > 1 && t.doc.Sort(end-1) == feature.Lower && t.doc.Sort(end-2).Capital() {
 		end--
 	}
-	if typ == crf.Org && t.portfolio(start, s) {
+	if typ == crf.Org && (t.portfolio(start, s) || end-start == 1 && t.membership(start, s)) {
 		t.relabel(first, last, -1)
 		return last
 	}
@@ -144,6 +155,28 @@ func (t *Tagger) onlyOther(first, last int) bool {
 	return f&feature.OtherName != 0 && f&others == 0
 }
 
+// onlyTitles tells whether the name is an office: "Crown Prince".
+func (t *Tagger) onlyTitles(first, last int) bool {
+	for i := first; i < last; i++ {
+		if !strictTitles[t.low(i)] {
+			return false
+		}
+	}
+	return true
+}
+
+// fullName tells whether tokens [first, last) are a given name and more, none of
+// which makes other names.
+func (t *Tagger) fullName(first, last int) bool {
+	const makers = feature.OrgHead | feature.PlaceHead | feature.BuiltHead | feature.EventHead | feature.OrgName | feature.City | feature.Calendar | feature.OtherName
+	for i := first; i < last; i++ {
+		if !t.unknownSmall(i) || t.doc.Facts(i)&makers != 0 {
+			return false
+		}
+	}
+	return t.doc.Facts(first)&feature.FirstName != 0
+}
+
 // onlyPeople tells whether a word names a people and nothing else.
 func (t *Tagger) onlyPeople(i int) bool {
 	const others = feature.Country | feature.City | feature.Region | feature.Area | feature.OrgName | feature.FirstName | feature.LastName
@@ -162,6 +195,12 @@ func (t *Tagger) portfolio(first int, s text.Sentence) bool {
 		return ministers[t.low(first-2)]
 	}
 	return false
+}
+
+// membership tells whether the name is a part of an office, "Member of
+// Parliament".
+func (t *Tagger) membership(i int, s text.Sentence) bool {
+	return i-2 >= s.First && t.low(i) == "parliament" && t.low(i-1) == "of" && members[t.low(i-2)]
 }
 
 // relabel makes tokens [first, last) a name of the type, or, of type -1, none.

@@ -75,6 +75,9 @@ func (t *Tagger) single(i int, p *[crf.Labels]float64) ballot {
 		b.odds[typ] = logOdds(p[crf.Label(typ, crf.Single)])
 	}
 	b.odds[none] = logOdds(p[crf.Outside])
+	if t.knownCountry(i) {
+		b.odds[crf.Place] += countryWeight
+	}
 	if t.unknownSmall(i) {
 		b.odds[none] -= neverSmall
 		if t.doc.Facts(i)&notFirms == 0 && (firmly[t.low(i+1)] || t.calledBody(i)) {
@@ -121,6 +124,14 @@ func (t *Tagger) several(first int, probs [][crf.Labels]float64) ballot {
 		b.odds[typ] = logOdds(low)
 	}
 	b.odds[none] = logOdds(0)
+	if t.knownOrg(first, first+len(probs)) {
+		b.odds[crf.Org] += knownWeight
+		b.told = true
+	}
+	if t.knownPlace(first, first+len(probs)) {
+		b.odds[crf.Place] += placeWeight
+		b.told = true
+	}
 	if t.ship(first, first+len(probs)) {
 		b.odds = odds{crf.Person: logOdds(0), crf.Org: logOdds(0), crf.Place: logOdds(0), crf.Other: 0, none: logOdds(0)}
 		for i := b.first; i < b.last; i++ {

@@ -100,9 +100,15 @@ func (d *Document) readSentence(s text.Sentence) {
 	}
 }
 
+// Headline tells whether sentence s is written as a title.
+func (d *Document) Headline(s text.Sentence) bool { return d.headline[s.First] }
+
 // isHeadline tells whether a sentence is written as a title: most of its words
-// with capitals.
+// with capitals, and no stop.
 func (d *Document) isHeadline(s text.Sentence) bool {
+	if d.text(s.Last-1) == "." {
+		return false
+	}
 	capitals, words := 0, 0
 	for i := s.First; i < s.Last; i++ {
 		if sort := d.words[i].sort; sort.written() {
