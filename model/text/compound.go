@@ -10,6 +10,7 @@ import "strings"
 //	anti-Trump, mid-January, then-President  prefix + capital
 //	Iran-Iraq, U.S.-China, Israeli-Palestinian   two countries or peoples
 //	(R-Texas)                                party + place
+//	Tennis-Osaka wins                        an agency's catchword + headline
 //
 // "Rolls-Royce", "African-American", "COVID-19" and "Kim Jong-un" stay whole.
 
@@ -55,7 +56,20 @@ func (z *tokenizer) cuts(a, b string, start int, last bool) bool {
 		if len(a) == 1 && (a == "R" || a == "D" || a == "I") && len(b) > 1 && b != "Day" {
 			return z.partyBefore(start)
 		}
-		return isNation(a) && isNation(b) && !isHeritage(a, b)
+		return isNation(a) && isNation(b) && !isHeritage(a, b) || isCatchword(a)
+	}
+	return false
+}
+
+// isCatchword tells whether agencies put the word before a headline, with a
+// hyphen.
+func isCatchword(a string) bool {
+	switch strings.ToLower(a) {
+	case "soccer", "football", "tennis", "golf", "cricket", "rugby", "basketball", "baseball", "athletics", "cycling", "olympics",
+		"boxing", "swimming", "skiing", "motorcycling", "racing", "sailing", "gymnastics", "horse", "nba", "nfl", "mlb", "nhl",
+		"mls", "exclusive", "factbox", "explainer", "analysis", "timeline", "breakingviews", "commentary", "column", "graphic",
+		"insight", "profile", "interview", "stocks", "forex", "markets", "preview", "newsmaker", "instant", "quotebox":
+		return true
 	}
 	return false
 }

@@ -95,10 +95,12 @@ func (t *Tagger) listed(i int, s text.Sentence, title bool) int {
 	return 0
 }
 
-// upper tells whether token i is written with a capital, in a title too.
+// upper tells whether token i is written with a capital, in a title too, or with
+// a number as the "49ers" are.
 func (t *Tagger) upper(i int) bool {
-	r, _ := utf8.DecodeRuneInString(t.doc.Word(i))
-	return unicode.IsUpper(r)
+	word := t.doc.Word(i)
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r) || unicode.IsDigit(r) && t.doc.Sort(i) != feature.Digits
 }
 
 // body is how many tokens the body of state takes that begins at token i, which

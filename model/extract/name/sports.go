@@ -10,19 +10,25 @@ import (
 //
 //	Chicago beat Houston 4-1
 //	Denver lost to the visiting Dallas
+//	Leeds striker Amina Okello
 //
 // Countries stay places, for they play themselves.
 
 // contests makes clubs of the cities on either side of a verb of winning or
-// losing.
+// losing, and of those before a player.
 func (t *Tagger) contests(s text.Sentence) {
-	for i := s.First + 1; i+1 < s.Last; i++ {
+	for i := s.First + 1; i < s.Last; i++ {
 		if t.labels[i] != crf.Outside || t.doc.Sort(i) != feature.Lower {
 			continue
 		}
 		w := t.low(i)
 		after := i + 1
 		switch {
+		case players[w]:
+			if one := t.team(i - 1); one >= 0 {
+				t.relabelTeam(one, i)
+			}
+			continue
 		case wins[w]:
 		case loses[w] && (t.low(after) == "to" || t.low(after) == "with" || t.low(after) == "at"):
 			after++
@@ -78,12 +84,16 @@ func (t *Tagger) side(first, end int) int {
 
 // relabelTeam makes an organisation of the city or region [first, last).
 func (t *Tagger) relabelTeam(first, last int) {
-	if crf.TypeOf(int(t.labels[first])) != crf.Place || t.doc.Phrase(first, last)&(feature.Country|feature.Area) != 0 {
+	f := t.doc.Phrase(first, last)
+	if crf.TypeOf(int(t.labels[first])) != crf.Place || f&(feature.City|feature.Region) == 0 || f&(feature.Country|feature.Area) != 0 {
 		return
 	}
 	t.relabel(first, last, crf.Org)
 }
 
-var wins = set("beat beats edged thrashed routed downed trounced blanked outscored outlasted topped")
+var wins = set("beat beats edged thrashed routed downed trounced blanked outscored outlasted topped v vs vs.")
 
 var loses = set("lost drew fell won")
+
+var players = set(`striker midfielder goalkeeper keeper winger defender forward quarterback pitcher shortstop outfielder linebacker
+	cornerback fullback full-back playmaker skipper goaltender defenseman`)

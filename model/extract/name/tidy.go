@@ -46,6 +46,10 @@ func (t *Tagger) tidyName(first, last int, s text.Sentence) int {
 			t.relabel(first, last, -1)
 			return last
 		}
+		if t.illness(end, s) {
+			t.relabel(first, last, -1)
+			return last
+		}
 		// "Kenyan Jacob Okello": the people is a name of its own.
 		if end-start > 1 && t.onlyPeople(start) {
 			t.relabel(first, last, -1)
@@ -197,6 +201,12 @@ func (t *Tagger) portfolio(first int, s text.Sentence) bool {
 	return false
 }
 
+// illness tells whether the name that ends before a token has given its name to
+// an illness: "Alzheimer's disease".
+func (t *Tagger) illness(end int, s text.Sentence) bool {
+	return end+1 < s.Last && (t.doc.Word(end) == "'s" || t.doc.Word(end) == "’s") && illnesses[t.low(end+1)]
+}
+
 // membership tells whether the name is a part of an office, "Member of
 // Parliament".
 func (t *Tagger) membership(i int, s text.Sentence) bool {
@@ -228,6 +238,8 @@ var strictTitles = set(`mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor 
 	lady amir emir crown prince princess highness majesty mp barrister`)
 
 var offices = set("amir emir king queen pope sheikh sultan prince princess president premier imam ayatollah prophet chancellor minister")
+
+var illnesses = set("disease syndrome palsy lymphoma sarcoma chorea")
 
 var designations = set("MV MT KM KMP FV MS")
 

@@ -38,6 +38,7 @@ const (
 	otherWeight = 0.7  // of the same words elsewhere
 	partWeight  = 0.7  // of a longer name that the word is the last of
 	frontWeight = 0.35 // of a longer name that the word is the first of
+	shortWeight = 1.0  // of a longer organisation that the words begin
 	longWeight  = 3.0  // of the long form of an abbreviation
 	neverSmall  = 1.0  // against no name at all, for a word that is not known in small letters
 	cueWeight   = 2.0  // for a type, from the words beside an unknown one
@@ -209,11 +210,41 @@ func (t *Tagger) voteParts(b *ballot, n int) {
 		t.sums[last] = t.sums[last].plus(b.odds, partWeight)
 		t.sums[front] = t.sums[front].plus(b.odds, frontWeight)
 	}
+	if typ == crf.Org {
+		t.voteShort(b, n)
+	}
 	if i := int(b.last) + 1; t.doc.Abbreviates(i, int(b.last)) {
 		h := uint64(t.doc.Low(i))
 		t.sums[h] = t.sums[h].plus(b.odds, longWeight)
 	}
 }
+
+// voteShort lets a firm speak for the shorter names it goes by later: "Lam
+// Research Corp" for "Lam Research" and "Lam". It speaks as much for a place:
+// "Karla Motors" may be one in Karla.
+func (t *Tagger) voteShort(b *ballot, n int) {
+	const others = feature.Country | feature.City | feature.Region | feature.Area | feature.Demonym | feature.FirstName
+	first, last := int(b.first), int(b.last)-1
+	if !firmHeads[t.low(last)] {
+		return
+	}
+	odds := b.odds
+	odds[crf.Place] = odds[crf.Org]
+	if t.unknownSmall(first) && t.doc.Facts(first)&others == 0 {
+		h := uint64(t.doc.Low(first))
+		t.sums[h] = t.sums[h].plus(odds, shortWeight)
+	}
+	if n > 2 {
+		h := t.doc.PhraseHash(first, last)
+		t.sums[h] = t.sums[h].plus(odds, shortWeight)
+	}
+}
+
+// firmHeads end the full names of firms, which go by the words before.
+var firmHeads = set(`inc inc. corp corp. co co. cos. ltd ltd. llc plc company corporation limited group holdings holding motor motors
+	industries systems technologies technology pharmaceuticals pharma electronics airlines airways energy petroleum oil steel
+	securities capital partners bancorp financial insurance media entertainment software semiconductor communications telecom
+	resources mining metals uranium chemicals foods brewery breweries stores properties construction ag se nv sa spa bhd`)
 
 func (o odds) plus(p odds, weight float32) odds {
 	for i := range o {

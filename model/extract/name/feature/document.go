@@ -103,18 +103,21 @@ func (d *Document) readSentence(s text.Sentence) {
 // Headline tells whether sentence s is written as a title.
 func (d *Document) Headline(s text.Sentence) bool { return d.headline[s.First] }
 
+// smallWord is the length up to which titles write words small.
+const smallWord = 4
+
 // isHeadline tells whether a sentence is written as a title: most of its words
-// with capitals, and no stop.
+// with capitals and, if it ends with a stop, all but small ones.
 func (d *Document) isHeadline(s text.Sentence) bool {
-	if d.text(s.Last-1) == "." {
-		return false
-	}
+	stop := d.text(s.Last-1) == "."
 	capitals, words := 0, 0
 	for i := s.First; i < s.Last; i++ {
 		if sort := d.words[i].sort; sort.written() {
 			words++
 			if sort != Lower {
 				capitals++
+			} else if stop && len(d.text(i)) > smallWord {
+				return false
 			}
 		}
 	}
