@@ -156,9 +156,12 @@ func (r *resolver) result() []model.Entity {
 }
 
 // saidMore tells whether another role says the same and more: "director of Doe
-// Inc." where there is "director".
+// Inc." where there is "director", "former Gov." where there is "Gov.".
 func saidMore(roles []role, text string) bool {
 	return slices.ContainsFunc(roles, func(o role) bool {
+		if past, ok := strings.CutSuffix(o.text, " "+text); ok && isPast(lower(past)) {
+			return true
+		}
 		rest, ok := strings.CutPrefix(o.text, text+" ")
 		word, _, _ := strings.Cut(rest, " ")
 		return ok && isComplement(word)

@@ -31,6 +31,7 @@ func (r *resolver) findRoles() {
 		if e.typ != model.Person {
 			continue
 		}
+		r.sharedTitle(i)
 		start := r.titlesBefore(i, e)
 		r.appositionBefore(start, e)
 		r.appositionBehind(n.Last, e)
@@ -55,7 +56,9 @@ func (r *resolver) titlesBefore(i int, e *entity) int {
 			continue
 		case rank:
 			first := r.rankStart(at - 1)
-			r.addRole(e, role{text: r.plain(first, at), head: headOf(r.doc.Word(at - 1)), org: -1, place: -1, first: first, last: at})
+			ro := role{text: r.plain(first, at), head: headOf(r.doc.Word(at - 1)), org: -1, place: -1, first: first, last: at}
+			r.formerly(first, &ro)
+			r.addRole(e, ro)
 			at = first
 			continue
 		case office:
@@ -94,6 +97,8 @@ func (r *resolver) officeOf(at int) int {
 func (r *resolver) modifies(k, from int) bool {
 	w := r.lower(k)
 	switch kind := r.role(k).kind; {
+	case w == "under" && r.lower(k+1) != "secretary" && r.lower(k+1) != "-":
+		return false
 	case kind == modifier, w == "chief", w == "head":
 		return true
 	case (kind == office || kind == rank) && r.doc.Capitalised(k):
@@ -183,9 +188,38 @@ func (r *resolver) readOffice(p officePhrase, e *entity) int {
 	if p.last > end {
 		r.complement(end, p.last, &ro)
 	}
+	if start < ro.first {
+		start = r.formerly(start, &ro)
+	}
 	ro.first = start
 	r.addRole(e, ro)
 	return start
+}
+
+// formerly adds to a role that it is past or passing where that is said before
+// whose it is: "former Florida Gov."; start is where the phrase begins, as far as
+// it is read. It returns where it begins then.
+func (r *resolver) formerly(start int, ro *role) int {
+	at := start
+	if n := r.nameOf(at - 1); at == ro.first && n >= 0 && r.names[n].Last == at && r.entities[r.of[n]].typ != model.Person {
+		at = r.names[n].First
+	}
+	w := r.lower(at - 1)
+	if !isPast(w) || at == ro.first || !r.sameSentence(at-1, start) || r.nameOf(at-1) >= 0 {
+		return start
+	}
+	ro.text = r.doc.Word(at-1) + " " + ro.text
+	ro.mods = append(ro.mods, w)
+	return at - 1
+}
+
+// isPast tells the words that say an office is past or passing.
+func isPast(w string) bool {
+	switch w {
+	case "former", "then", "acting", "outgoing", "incoming", "late", "ex", "interim":
+		return true
+	}
+	return false
 }
 
 // ownerBefore reads whose office begins at token start: a country, a people or
