@@ -34,7 +34,10 @@ func (x *fact) readOwner(s *side) {
 			x.owned(s, m)
 		}
 	}
-	if x.owner == "" && before >= 0 {
+	if x.owner == "" && strings.Contains(x.fig.Affected, " ") {
+		x.owner, x.ofName = names.Fold(x.fig.Affected), x.fig.Affected
+	}
+	if x.subject < 0 && before >= 0 {
 		x.subject = s.link[sent.mentions[before].entity]
 	}
 }
@@ -76,5 +79,9 @@ func (s *side) leadsTo(sent *sentence, from, to int) bool {
 // sameOwner tells whether two ages stand beside names of one person, as spelt
 // there: a surname that two people bear is not enough to tell them apart.
 func sameOwner(a, b *fact) bool {
-	return a.owner != "" && b.owner != "" && a.subject >= 0 && a.subject == b.subject && names.Match(a.owner, b.owner) >= names.Threshold
+	if a.owner == "" || b.owner == "" {
+		return false
+	}
+	return a.subject >= 0 && a.subject == b.subject && names.Match(a.owner, b.owner) >= names.Threshold ||
+		a.owner == b.owner && strings.Contains(a.owner, " ")
 }

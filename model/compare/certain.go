@@ -24,11 +24,17 @@ const (
 	peopleLikeness    = 0.12
 	attributeLikeness = 0.20
 	thingLikeness     = 0.25
+	// befallenLikeness is that for the same things that the same befell, in numbers
+	// not far apart.
+	befallenLikeness = 0.15
 	// subjectLikeness is that for things of which nothing is said, but which are
 	// one subject's: "guilty of seven counts".
 	subjectLikeness = 0.40
 	// saidAlike is the weight that the words said of two things must share.
 	saidAlike = 5.0
+	// besideAlike is the weight that the words right beside two counts of one name
+	// must share.
+	besideAlike = 6.0
 	// nearAlike is that for the words right beside two shares or sums.
 	nearAlike = 4.0
 	// lengthsApart is how many times the shorter the longer of two lengths of time
@@ -70,7 +76,7 @@ func (rel *relator) certain(a, b *fact) bool {
 		return false
 	case a.unit == "year" && a.head == b.head:
 		return sameOwner(a, b)
-	case a.subject >= 0 && b.subject >= 0 && a.subject != b.subject && likeness < 2*thingLikeness:
+	case a.subject >= 0 && b.subject >= 0 && a.subject != b.subject && !a.behind && !b.behind && likeness < 2*thingLikeness:
 		return false
 	case a.of != "" && a.of == b.of:
 		return likeness >= attributeLikeness || a.near.shared(b.near, rel.voc) > saidAlike
@@ -82,14 +88,24 @@ func (rel *relator) certain(a, b *fact) bool {
 		return likeness >= thingLikeness && a.near.shared(b.near, rel.voc) >= nearAlike &&
 			(a.event&b.event != 0 || a.said >= 0 && a.said == b.said)
 	}
+	if a.typ == model.Cardinal && a.event&b.event&attendance != 0 && likeness >= befallenLikeness && within(a, b, oneSubject) {
+		return true
+	}
 	if a.typ == model.Cardinal && a.event&b.event != 0 && (a.head < 0 || b.head < 0) && likeness >= subjectLikeness {
 		return true // "before 52,000 spectators", "a crowd of 48,500"
 	}
-	if a.head < 0 || a.head != b.head || a.elided() || b.elided() || likeness < thingLikeness {
+	if a.head < 0 || a.head != b.head || a.elided() || b.elided() || a.compound || b.compound {
+		return false
+	}
+	beside := a.near.shared(b.near, rel.voc) >= besideAlike
+	if (a.event&b.event != 0 || beside) && likeness >= befallenLikeness && within(a, b, oneSubject) {
+		return true
+	}
+	if likeness < thingLikeness {
 		return false
 	}
 	return a.event&b.event != 0 || a.about.shared(b.about, rel.voc) >= saidAlike ||
-		a.subject >= 0 && a.subject == b.subject && likeness >= subjectLikeness && within(a, b, oneSubject) ||
+		a.subject >= 0 && a.subject == b.subject && likeness >= subjectLikeness && within(a, b, oneCount) ||
 		min(a.value.size(), b.value.size()) >= 10 && likeness >= 2*thingLikeness && within(a, b, oneCount)
 }
 
@@ -178,7 +194,7 @@ func (x *fact) vaguely() bool { return x.guessed && x.head < 0 && len(x.about) =
 
 // countsPeople tells whether the counted noun is people, or was left out.
 func (x *fact) countsPeople() bool {
-	if x.head < 0 || len(x.who.nations) > 0 || x.who.known {
+	if x.head < 0 || len(x.who.nations) > 0 || x.who.known || x.event&(arrest|abduction|infection|aboard) != 0 && !strings.Contains(x.text, " of ") {
 		return true
 	}
 	noun := strings.ToLower(strings.TrimSpace(x.fig.Noun))

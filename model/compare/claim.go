@@ -91,7 +91,10 @@ type match struct {
 	score float64
 	sure  bool // surely the same thing
 	// answers is set where one of the two answers a figure that goes with the other.
-	answers bool
+	answers  bool
+	likeness float64 // of the likest two sentences of theirs
+	// beside is set where two figures are counterparts.
+	beside bool
 }
 
 // matches lists the pairs of claims that may measure one thing, best first.
@@ -106,7 +109,11 @@ func (rel *relator) matches(lc, rc []*claim) []match {
 			m := match{l: a, r: b, how: a.lead().value.against(b.lead().value), score: never}
 			for _, x := range a.facts {
 				for _, y := range b.facts {
-					m.score = max(m.score, rel.relate(x, y, true))
+					if score := rel.relate(x, y, true); score > 0 {
+						m.score = max(m.score, score)
+						m.likeness = max(m.likeness, rel.sentences(x.told, y.told))
+						m.beside = m.beside || rel.counterparts(x, y)
+					}
 					if m.how == disjoint && (x.answer != nil || y.answer != nil) && rel.certainAnswer(x, y) {
 						m.score, m.answers = max(m.score, conflictLeast), true
 					}
@@ -154,7 +161,7 @@ func (m *match) least() float64 {
 		}
 		return agreeLeast
 	case overlapping:
-		if a, b := m.l.lead(), m.r.lead(); a.unit != "" && a.value.size() == b.value.size() && surprise(a.value) >= rareValue {
+		if a, b := m.l.lead(), m.r.lead(); (a.unit != "" || m.likeness >= thingLikeness) && a.value.size() == b.value.size() && surprise(a.value) >= rareValue {
 			return agreeLeast
 		} else if a.event&b.event != 0 && near(a.value, b.value) {
 			return peopleLeast // the same happened, and the numbers are as good as one
@@ -197,6 +204,9 @@ func near(a, b value) bool {
 // people whom the same befell, of the same noun or attribute, or built on one
 // number.
 func (m *match) plausible() bool {
+	if m.beside && near(m.l.lead().value, m.r.lead().value) {
+		return true
+	}
 	for _, a := range m.l.facts {
 		for _, b := range m.r.facts {
 			switch {

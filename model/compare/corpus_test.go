@@ -28,6 +28,8 @@ import (
 //	quote verbatim|rendition | left words | right words
 //	place left | right                        a difference of place
 //	apart figures|names|quotes left | right   must never be linked
+//	pass left words | right words             two sentences that tell the same
+//	pass? left words | right words            readers may differ: not counted
 //
 // Words stand in the text as written; "words@2" is their second occurrence, and
 // " ; " parts places that would all be right.
@@ -84,7 +86,7 @@ func readGold(t testing.TB, file, text string) []gold {
 			g.left = alternatives(f[1])
 		case ">":
 			g.right = alternatives(f[1])
-		case "name", "place", "time":
+		case "name", "place", "time", "pass", "pass?":
 			g.left, g.right = []string{rest}, []string{f[1]}
 		case "quote":
 			g.left, g.right = []string{f[1]}, []string{f[2]}
@@ -182,12 +184,12 @@ func TestCorpus(t *testing.T) {
 		what        string
 		have, least int
 	}{
-		{"rows with the right verdict", n.right, 109},
+		{"rows with the right verdict", n.right, 166},
 		{"rows given that are right, of a hundred", 100 * n.hit / max(1, n.said), 98},
-		{"conflicts", n.hitC, 23},
+		{"conflicts", n.hitC, 41},
 		{"conflicts given that are right, of a hundred", 100 * n.hitC / max(1, n.saidC), 100},
-		{"names", n.linked, 118},
-		{"quotations", n.paired, 29},
+		{"names", n.linked, 158},
+		{"quotations", n.paired, 41},
 		{"places", n.placed, 2},
 	} {
 		if r.have < r.least {
@@ -364,5 +366,79 @@ func (n *tally) differences(t *testing.T, p pairFile, c *model.Comparison) {
 	}
 	for _, d := range c.Conflicts {
 		t.Logf("%s: difference %q: %q | %q (%s, check %v)", p.name, d.About, d.Left.Text, d.Right.Text, d.Reason, d.Check)
+	}
+}
+
+// passageTally counts sentence pairs.
+type passageTally struct{ gold, found, said, hit int }
+
+func (n passageTally) f1() float64 {
+	p, r := float64(n.hit)/float64(max(1, n.said)), float64(n.found)/float64(max(1, n.gold))
+	return 2 * p * r / max(p+r, 1e-9)
+}
+
+// TestPassages measures the passages on the pairs that have gold for them: pairs of
+// sentences, those of which readers may differ left out.
+func TestPassages(t *testing.T) {
+	var n passageTally
+	for _, p := range readCorpus(t) {
+		if slices.ContainsFunc(p.gold, func(g gold) bool { return g.kind == "pass" }) {
+			c := compare.Compare(p.left, p.right)
+			n.passages(t, p, &c)
+		}
+	}
+	t.Logf("passages: %d of %d found, %d of %d given are right, F1 %.3f", n.found, n.gold, n.hit, n.said, n.f1())
+	if n.f1() < leastPassages {
+		t.Errorf("F1 of passages %.3f, want at least %.3f", n.f1(), leastPassages)
+	}
+}
+
+// leastPassages is a ratchet, too.
+const leastPassages = 0.85
+
+func (n *passageTally) passages(t *testing.T, p pairFile, c *model.Comparison) {
+	sentence := func(r *model.Report, words string) int {
+		at := place(r.Text, words)
+		return slices.IndexFunc(r.Sentences, func(s model.Span) bool { return s.Overlaps(at) })
+	}
+	strong, may := map[[2]int]string{}, map[[2]int]bool{}
+	for _, g := range p.gold {
+		if g.kind != "pass" && g.kind != "pass?" {
+			continue
+		}
+		at := [2]int{sentence(&c.Left, g.left[0]), sentence(&c.Right, g.right[0])}
+		if at[0] < 0 || at[1] < 0 {
+			t.Fatalf("%s: %q | %q is not in the texts", p.name, g.left[0], g.right[0])
+		}
+		if g.kind == "pass" {
+			strong[at] = g.left[0] + " | " + g.right[0]
+		} else {
+			may[at] = true
+		}
+	}
+	said := map[[2]int]bool{}
+	for _, x := range c.Passages {
+		for _, i := range x.Left {
+			for _, j := range x.Right {
+				said[[2]int{i, j}] = true
+			}
+		}
+	}
+	n.gold += len(strong)
+	for at, words := range strong {
+		if said[at] {
+			n.found++
+		} else {
+			t.Logf("%s: MISSED %s", p.name, words)
+		}
+	}
+	for at := range said {
+		switch {
+		case strong[at] != "":
+			n.said, n.hit = n.said+1, n.hit+1
+		case !may[at]:
+			n.said++
+			t.Logf("%s: STRAY %q | %q", p.name, c.Left.Sentences[at[0]].In(c.Left.Text), c.Right.Sentences[at[1]].In(c.Right.Text))
+		}
 	}
 }

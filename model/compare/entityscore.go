@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 
 	"parallax/model"
@@ -92,6 +93,8 @@ func scoreEntities(c *candidate, a, b *named, s support) float64 {
 		return 0
 	case ka != kb && (ka == people || kb == people):
 		return 0
+	case ka == person && kb == person && spelling < 1 && shortAlone(a.name, b.name):
+		return 0
 	case ka != kb && spelling < 1 && s.total() < supportForOther:
 		return 0
 	case ka != kb && (!whole || s.total() < strongSupport):
@@ -102,6 +105,18 @@ func scoreEntities(c *candidate, a, b *named, s support) float64 {
 		return 0
 	}
 	return spelling + 0.05*min(1, s.total())
+}
+
+// shortAlone tells whether one of two names is a single short word that no word of
+// the other is: "Bella", "Kristen Bell". Longer ones may be a slip of the pen.
+func shortAlone(a, b string) bool {
+	if strings.Contains(a, " ") == strings.Contains(b, " ") {
+		return false
+	}
+	if strings.Contains(a, " ") {
+		a, b = b, a
+	}
+	return len(a) < 6 && !slices.Contains(strings.Fields(b), a)
 }
 
 // spellings finds the likest pair of spellings, and whether it covers both names

@@ -82,19 +82,47 @@ func told(s *side, a, b model.Span) bool {
 // readEvent finds what is measured: in what is said of the figure ("12 people
 // were killed"), in its noun ("12 deaths"), or in the words around it.
 func (x *fact) readEvent(s *side, noun, what []words.Word) {
-	if x.event = firstEvent(what); x.event == 0 {
-		x.event = firstEvent(noun)
+	if x.event = x.verbBefore(s); x.event != 0 {
+		return
 	}
+	x.event = firstEvent(what)
+	if counted := firstEvent(noun); x.event == 0 || x.event&humans == 0 && counted&aboard != 0 {
+		x.event = counted // "342 passengers hit a goods train": what is said is the train's
+	}
+	x.dropMoves()
 	if x.event != 0 {
+		if x.event&humans != 0 && things[lastFold(noun)] {
+			x.event = 0 // "flood 14 villages"
+		}
 		return
 	}
 	if x.sent >= 0 {
 		x.eventAround(s.sents[x.sent].words)
 	}
+	x.dropMoves()
 	if x.typ != model.Cardinal {
 		x.event &^= humans // "winds of 185 kilometers an hour, killing …"
 	}
 }
+
+// dropMoves takes back that a count rose or fell: "1,000 houses fell down".
+func (x *fact) dropMoves() {
+	if x.typ == model.Cardinal {
+		x.event &^= growth | decline
+	}
+}
+
+// lastFold is the last word of a phrase.
+func lastFold(ws []words.Word) string {
+	if len(ws) == 0 {
+		return ""
+	}
+	return ws[len(ws)-1].Fold
+}
+
+// things are nouns of what is no people, whatever is said to befall it.
+var things = words.Set(`villages village towns town cities city districts district homes home houses house buildings building apartments shops shop stores
+schools school churches church cars car vehicles vehicle trucks buses trains flights ships boats planes aircraft hectares acres miles kilometers roads bridges`)
 
 // readAttribute finds what a share, a sum or a measure is of: in its noun, else in
 // the nearest of the words next to it.
@@ -116,6 +144,10 @@ func (x *fact) readAttribute(s *side, noun []words.Word) {
 	end := at
 	for end < len(ws) && ws[end].Start < x.span.End {
 		end++
+	}
+	if x.unit == "m" && end < len(ws) && (ws[end].Fold == "under" || ws[end].Fold == "below" || ws[end].Fold == "beneath" || ws[end].Fold == "underground") {
+		x.of = "depth"
+		return
 	}
 	for d := 1; d <= attributeReach; d++ {
 		if i := at - d; i >= 0 && attributes[ws[i].Fold] != "" && x.mayBeOf(attributes[ws[i].Fold]) {
@@ -192,10 +224,31 @@ func (x *fact) eventAround(ws []words.Word) {
 		switch {
 		case ws[i].Fold == "toll" && x.typ == model.Cardinal && x.head < 0:
 			x.event = death
-		case (ws[i].Fold == "crowd" || ws[i].Fold == "turnout") && x.head < 0 && i >= at-4:
-			x.event = attendance
+		case (ws[i].Fold == "crowd" || ws[i].Fold == "turnout") && (x.head < 0 || x.elided()) && i >= at-4:
+			x.event, x.head, x.who = attendance, -1, who{}
 		}
 	}
+}
+
+// verbBefore reads the killing or wounding right before people of whom something
+// else is said: "shot dead three people who were waiting".
+func (x *fact) verbBefore(s *side) measure {
+	if x.sent < 0 || !x.who.known || x.typ != model.Cardinal || len(x.about) == 0 {
+		return 0
+	}
+	ws := s.sents[x.sent].words
+	at := 0
+	for at < len(ws) && ws[at].Start < x.span.Start {
+		at++
+	}
+	if at == 0 || !s.adjoin(ws[at-1].End, x.span.Start) {
+		return 0
+	}
+	switch verb := ws[at-1].Fold; verb {
+	case "killed", "killing", "dead", "injured", "injuring", "wounded", "wounding", "arrested", "arresting", "detained", "kidnapped", "abducted":
+		return measureWords[verb]
+	}
+	return 0
 }
 
 // eventBefore reads the verb right before people: "snatched 90 pupils", "carried

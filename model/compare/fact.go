@@ -38,7 +38,8 @@ type fact struct {
 	where   where
 	// subject is the linked entity that the clause is about, -1 for none.
 	subject  int
-	claimant int // linked entity, -1 for none or unknown
+	behind   bool // the subject stands behind the figure
+	claimant int  // linked entity, -1 for none or unknown
 	claims   string
 	additive bool
 	once     bool    // no other figure of the report is of this size and unit
@@ -47,6 +48,7 @@ type fact struct {
 	scored   bool    // it is one of the two numbers of "31-24"
 	other    float64 // the other one of these
 	second   bool    // it is the second of the two
+	compound bool    // it counts the other half of a compound: "a 60-vote threshold"
 	fragment bool    // a piece of a clock time or a date in figures
 	label    string  // the words of the text that lead up to it, "" if they say nothing
 	answer   *fact   // the figure it answers, nil for none
@@ -333,7 +335,7 @@ func (x *fact) readNames(s *side, sent *sentence, from, to int) {
 			continue
 		}
 		if m.End <= x.span.Start || x.subject < 0 && m.Start >= x.span.End && inside {
-			x.subject = link
+			x.subject, x.behind = link, m.Start >= x.span.End
 		}
 	}
 }

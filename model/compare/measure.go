@@ -57,7 +57,7 @@ var measureWords = readMeasures(map[measure]string{
 	layoff:       `layoffs layoff redundancies redundant axed`,
 	vote:         `vote votes voted ballots ballot`,
 	punishment:   `sentenced sentence prison jail imprisonment behind`,
-	attendance:   `attended attendance attend turnout gathered marched rallied march streets crowd spectators`,
+	attendance:   `attended attendance attend turnout gathered marched rallied march streets crowd spectators marchers demonstrators protesters`,
 	price:        `cost costs price priced worth`,
 	purchase:     `acquire acquired acquisition takeover buy bought`,
 	growth:       `rise rose risen increase increased grew growth climbed jumped surged gained higher`,
@@ -118,7 +118,7 @@ func measureName(m measure) string {
 }
 
 // humans are measures of what befalls people: the counted noun says who.
-const humans = harm | missing | arrest | evacuation | rescue | infection | abduction
+const humans = harm | missing | arrest | evacuation | rescue | infection | abduction | aboard
 
 // groups are words for kinds of people a figure can count. Figures of different
 // groups never stand against each other; those of all people may hold them.

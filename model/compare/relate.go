@@ -20,7 +20,7 @@ const (
 	// themselves, the more all else must.
 	agreeLeast    = 1.75
 	overlapLeast  = 2.4
-	conflictLeast = 2.4
+	conflictLeast = 2.2
 	// peopleLeast is conflictLeast for what befell people.
 	peopleLeast = 2.0
 	// never rules a pair out.
@@ -33,6 +33,8 @@ type relator struct {
 	voc  *words.Vocabulary
 	// unrelated is set for reports of different events.
 	unrelated bool
+	// best is filled when first asked for.
+	best *likest
 	// likeness caches how alike two sentences are.
 	likeness map[[2]int]float64
 }
@@ -91,6 +93,9 @@ func (rel *relator) relate(a, b *fact, across bool) float64 {
 	}
 	if across && score > agreeLeast-1.5 {
 		score += 1.5 * rel.sentences(a.told, b.told)
+		if rel.counterparts(a, b) {
+			score++
+		}
 	}
 	return score
 }
@@ -129,6 +134,8 @@ func (rel *relator) heads(a, b *fact) float64 {
 		return 0.5
 	case a.unit != "":
 		return 0
+	case a.event&b.event&attendance != 0 || a.elided() || b.elided():
+		return -0.3 // a crowd has many names; a noun carried over may be another's
 	}
 	return -1.5
 }
@@ -139,6 +146,9 @@ func events(a, b *fact) float64 {
 	case a.event == 0 || b.event == 0:
 		if a.event&humans == 0 && b.event&humans == 0 {
 			return 0
+		}
+		if (a.event|b.event)&humans&^aboard == 0 {
+			return -0.2 // passengers are people
 		}
 		if a.event == 0 && len(a.about) > 0 || b.event == 0 && len(b.about) > 0 {
 			return -1.5 // something else is said of them
@@ -156,7 +166,7 @@ func attributesMeet(a, b *fact) float64 {
 	case a.of == "" && b.of == "":
 		return 0
 	case a.of == b.of:
-		return 1.8
+		return 2
 	case a.of != "" && b.of != "":
 		return -1.5
 	}
@@ -221,6 +231,9 @@ func whereMeets(a, b *fact) float64 {
 
 // subjects compares what two figures' clauses are about.
 func subjects(a, b *fact) float64 {
+	if a.unit == "year" && sameOwner(a, b) {
+		return 2
+	}
 	if a.subject < 0 || b.subject < 0 {
 		if a.unit == "year" {
 			return -0.8 // an age, but whose?
@@ -253,13 +266,19 @@ func (rel *relator) sentences(i, j int) float64 {
 	if x, ok := rel.likeness[key]; ok {
 		return x
 	}
-	a, b := &rel.l.sents[i], &rel.r.sents[j]
-	x := 0.0
-	if least := min(a.mass, b.mass); least > 0 {
-		x = min(1, a.stems.shared(b.stems, rel.voc)/max(least, 30))
-	}
+	x := rel.likenessOf(i, j)
 	rel.likeness[key] = x
 	return x
+}
+
+// likenessOf is sentences for two that were not compared before.
+func (rel *relator) likenessOf(i, j int) float64 {
+	a, b := &rel.l.sents[i], &rel.r.sents[j]
+	least := min(a.mass, b.mass)
+	if least <= 0 {
+		return 0
+	}
+	return min(1, a.stems.shared(b.stems, rel.voc)/max(least, 30))
 }
 
 // maxSurprise is the most that equal values speak for one thing.

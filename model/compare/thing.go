@@ -62,5 +62,5 @@ func (x *fact) readCompound(s *side, voc *words.Vocabulary) {
 		x.fragment = true
 		return
 	}
-	x.head, x.noun = ws[0].ID, stemsOf(ws)
+	x.head, x.noun, x.compound = ws[0].ID, stemsOf(ws), true
 }
