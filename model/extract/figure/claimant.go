@@ -97,6 +97,9 @@ func (r *reader) speaks(s model.Span) bool {
 	if p.empty() || p[1]-p[0] == 1 {
 		return true
 	}
+	if isGerund(r.low(p[0])) && !r.words[p[0]].upper {
+		return false
+	}
 	for i := p[0] + 1; i < p[1]-1; i++ {
 		if isParticiple(r.low(i)) && r.classAt(i+1)&isDeterminer != 0 && r.classAt(i-1)&isFunction == 0 {
 			return false

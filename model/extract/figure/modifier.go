@@ -288,6 +288,8 @@ func (r *reader) modifierBefore(i int) (modifier, bool) {
 func (r *reader) modifies(i int, m modifier) bool {
 	k := i - len(m.words)
 	switch m.words[0] {
+	case "about":
+		return r.low(i) != "several" // "asked about several women"
 	case "over":
 		switch r.low(k - 1) {
 		case "handed", "hand", "handing", "hands", "turned", "turn", "turning", "presided", "presides", "presiding", "took", "taken", "taking", "take", "passed":

@@ -314,6 +314,8 @@ func (r *reader) ordinalCounts(d *draft) bool {
 		return false
 	case r.low(last) == "century" || r.low(last) == "quarter" && low != "first" || r.low(last) == "centuries":
 		return false
+	case r.hyphen(last) && inCompound[r.low(last+1)], low == "first" && r.low(last) == "lady":
+		return false
 	case r.rowsFirst(first, last), r.inOrdinalName(first, last):
 		return false
 	case low == "second" && last-first == 1 && (r.isNumeral(first-1) || r.low(first-1) == "a" && r.low(last) == "later" || r.low(first-1) == "per" || r.low(first-1) == "split"):
@@ -326,6 +328,12 @@ func (r *reader) ordinalCounts(d *draft) bool {
 		return false
 	}
 	return true
+}
+
+// inCompound are words that an ordinal joined to them says no place in a row of: "a first-grader", "second-in-command".
+var inCompound = map[string]bool{
+	"grader": true, "graders": true, "grade": true, "generation": true, "degree": true, "class": true, "hand": true, "in": true, "person": true,
+	"party": true, "rate": true, "guess": true, "guessed": true, "guessing": true, "time": true, "timer": true, "timers": true, "born": true, "responder": true, "responders": true,
 }
 
 // rowsFirst tells whether "first" is an adverb, "when he first came", "first of all", "at first", rather than a place in a row.

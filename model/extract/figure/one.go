@@ -50,7 +50,7 @@ func (r *reader) oneOfThem(k int) bool {
 		if w.kind == mark && w.low != "-" {
 			return false
 		}
-		if w.class&isRank != 0 || len(w.low) > 5 && w.low[len(w.low)-3:] == "est" || w.low == "'s" || abstract[w.low] {
+		if w.class&isRank != 0 || w.low == "more" || len(w.low) > 5 && w.low[len(w.low)-3:] == "est" || w.low == "'s" || abstract[w.low] {
 			return false
 		}
 		if isPlural(w.low) {

@@ -339,6 +339,9 @@ func (r *reader) inPart(d *draft) bool {
 	if r.low(k) != "of" || k == 0 {
 		return false
 	}
+	if d.elided && r.is(k-1, letters) && r.classAt(k-1)&(isFunction|isVerb) == 0 {
+		return true // "a grandfather of seven would like it"
+	}
 	switch r.low(k - 1) {
 	case "none", "neither", "any", "each", "some", "many", "most", "few", "half", "majority", "rest", "last", "out", "either":
 		return true

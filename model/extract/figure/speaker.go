@@ -69,6 +69,9 @@ func (r *reader) nounCue(i int) bool {
 	if isParticiple(r.low(i)) && r.classAt(i-1)&isDeterminer != 0 && i > 0 {
 		return true // "the reported period"
 	}
+	if isNounVerb(r.low(i)) && r.isNumeral(i-1) {
+		return true // "winning 22 states"
+	}
 	switch r.low(i) {
 	case "reports", "claims", "estimates", "report", "estimate", "claim", "notes", "records", "forecast", "forecasts", "record", "projects", "recalls", "charged", "posts", "show", "shows":
 	default:
@@ -98,9 +101,14 @@ func (r *reader) subjectOf(i int) phrase {
 	}
 	start := r.chunkStart(end)
 	p := r.trim(phrase{start, end})
-	if start >= 2 && (r.low(start-1) == ",") && (p.empty() || r.apposed(p)) {
+	if start >= 2 && (r.low(start-1) == ",") && (p.empty() || r.apposed(p) && (!p.empty() && start != end && r.low(end-1) == "," || !r.subjectLike(p))) {
 		from := r.chunkStart(start - 1)
 		before := r.trim(phrase{from, start - 1})
+		if from >= 2 && r.low(from-1) == "," && before[1]-before[0] == 1 && r.words[before[0]].upper && r.words[from-2].upper && r.is(from-2, letters) {
+			if place := r.trim(phrase{r.chunkStart(from - 1), from - 1}); r.nominal(place) && !r.words[place[0]].caps && place[1]-place[0] > 2 {
+				return place // "A statement after talks in Helsinki, Finland, says"
+			}
+		}
 		if w := r.low(from - 1); (w == "which" || w == "who" || w == "whose" || w == "where") && r.low(from-2) == "," {
 			before = r.trim(phrase{r.chunkStart(from - 2), from - 2}) // "the army, which runs the base, reported"
 			if r.nominal(before) {
@@ -179,6 +187,15 @@ func (r *reader) chunkStart(end int) int {
 		k--
 	}
 	return k
+}
+
+// subjectLike tells whether a chunk that runs up to its cue is the subject itself: "…, the centre's study shows".
+func (r *reader) subjectLike(p phrase) bool {
+	switch r.low(p[0]) {
+	case "a", "an", "the", "its", "his", "her":
+		return p[1]-p[0] > 1
+	}
+	return false
 }
 
 // apposed tells whether a chunk between commas describes what stands before it: "a nurse", "54", "in a statement".

@@ -196,6 +196,9 @@ func (p *parser) lengthOf(i int) (d length, j int, ok bool) {
 // countsSeconds keeps the ordinal apart from the unit: "a second", "one second
 // wave".
 func (p *parser) countsSeconds(i, k int, article bool) bool {
+	if p.sign(k+1, '-') && p.glued(k+1) && p.glued(k+2) {
+		return false // "12 second-generation girls"
+	}
 	if article {
 		return p.isAny(k+1, " later ago ") || p.isAny(i-1, " within ") || p.is(i-1, "half") && !p.upper(k)
 	}
