@@ -85,6 +85,11 @@ func (t *Tagger) single(i int, p *[crf.Labels]float64) ballot {
 			b.odds[crf.Org] += cueWeight
 			b.told = true
 		}
+		if c := t.cue(i, i+1); c >= 0 && t.doc.Facts(i)&notFirms == 0 {
+			b.odds[c] += cueWeight
+			b.odds[none] -= cueWeight
+			b.told = true
+		}
 		if placed[t.low(i+1)] && t.doc.Sort(i+1) == feature.Lower && t.doc.Facts(i)&feature.Demonym == 0 {
 			b.odds[crf.Place] += cueWeight
 			b.told = true
@@ -127,6 +132,10 @@ func (t *Tagger) several(first int, probs [][crf.Labels]float64) ballot {
 	b.odds[none] = logOdds(0)
 	if t.knownOrg(first, first+len(probs)) {
 		b.odds[crf.Org] += knownWeight
+		b.told = true
+	}
+	if c := t.cue(first, first+len(probs)); c >= 0 && !t.knownPlace(first, first+len(probs)) {
+		b.odds[c] += cueWeight
 		b.told = true
 	}
 	if t.knownPlace(first, first+len(probs)) {
