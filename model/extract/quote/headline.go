@@ -11,7 +11,7 @@ const shortestClaim = 4
 // entities later.
 func (v *view) headline(i int) (report, bool) {
 	k := i
-	for k < len(v.words) && k <= i+headlineName && v.words[k].is(capital) && v.words[k].quote < 0 {
+	for k < len(v.words) && k <= i+headlineName && (v.words[k].is(capital) || k > i && source(v.words[k].low)) && v.words[k].quote < 0 {
 		k++
 	}
 	if k == i || k-i > headlineName || k+shortestClaim >= len(v.words) || v.words[k].low != ":" || v.words[k].quote >= 0 || v.words[k+1].quote >= 0 {
@@ -25,11 +25,28 @@ func (v *view) headline(i int) (report, bool) {
 		hi--
 	}
 	r := report{by: attribution{speaker: phrase{i, k}, cue: phrase{k, k + 1}, how: howHeadline}, content: phrase{k + 1, hi}, frame: takesBare}
+	if source(v.words[k-1].low) {
+		r.by.how = howSource
+	}
 	return r, hi > k+1
 }
 
-// howHeadline marks the attributions of headlines.
-const howHeadline = "headline"
+// source tells the nouns that stand for whoever a headline quotes: “Poll: …”,
+// “Police: …”.
+func source(s string) bool {
+	switch s {
+	case "poll", "polls", "survey", "study", "report", "reports", "source", "sources", "police", "official", "officials", "expert", "experts", "analyst", "analysts", "witness", "witnesses", "prosecutors", "lawyer", "lawyers", "spokesman", "spokeswoman", "minister", "scientists", "researchers":
+		return true
+	}
+	return false
+}
+
+// How the attributions of headlines are marked: to a name, which must be a person's,
+// and to a noun for a source.
+const (
+	howHeadline = "headline"
+	howSource   = "headline source"
+)
 
 // lowerHeadlines takes the capitals of headlines for what they are there, “Trump Says
 // He Never Asked”: the verbs and the words of closed classes lose the mark of a name.

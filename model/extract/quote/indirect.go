@@ -26,6 +26,9 @@ func (v *view) reports(closing map[int]phrase) []report {
 		if v.breaks(i) {
 			if r, ok := v.headline(i); ok {
 				out = append(out, r)
+				if r.by.how == howSource {
+					covered, outer = r.content.last, len(out)-1
+				}
 			}
 		}
 		if _, ok := closing[i]; ok || v.words[i].quote >= 0 {
@@ -85,7 +88,12 @@ func (v *view) reportAt(i int) []report {
 		return v.accordingTo(i, i+2, lo, hi)
 	case w.low == "in" && i <= lo+1 && v.poll(i+1, hi):
 		return v.accordingTo(i, i+1, lo, hi)
-	case w.cue.verb == nil || !v.verbal(i):
+	case w.cue.verb == nil || !v.verbal(i) || v.by(i, hi):
+		if w.cue.verb != nil {
+			if p := v.passiveReport(i, lo, hi); p != nil {
+				return p
+			}
+		}
 		if w.is(capital) {
 			return nil
 		}

@@ -81,7 +81,8 @@ O refer*+to allude+to point+to talk+about speak+about speak+of speak+out/spoke/s
 O thank congratulate apologize+for apologise+for lash+out push+back weigh+in brush+off shrug+off wave+off wave+away play+down hit+out opine+on dwell+on touch+on harp+on speculate+about speculate+on gripe+about grumble+about lecture+on preach+about tweet+about write+about boast+that vouch+for rail+about testify+about
 O echo back reference invoke highlight underscore list offer challenge
 O promise pledge vow predict admit acknowledge concede claim stress emphasize emphasise balk+at take+aim/took/taken
-XO encourage
+O compare equate contrast demand request
+XO encourage persuade convince pressure lobby
 T rule
 O recount retell/retold/retold summarize summarise chronicle enumerate itemize preview trumpet broadcast/broadcast/broadcast publicize publicise parrot recite
 `

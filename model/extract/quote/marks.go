@@ -20,6 +20,7 @@ type stretch struct {
 	depth      int        // 0 for the outermost
 	paragraph  int        // counts the paragraphs of the text
 	outlet     phrase     // who passes it on, where its attribution names an outlet
+	turn       bool       // the turn of a speaker in a transcript, without marks
 }
 
 // mark is one quotation mark: its place, how it is drawn, and what its
@@ -42,8 +43,14 @@ type mark struct {
 // Everything is one pass with a count of the closing marks still to come.
 func findStretches(doc *text.Document) []stretch {
 	var out []stretch
-	for paragraph, p := range carriedOn(doc.Text, paragraphs(doc)) {
-		out = pair(out, doc.Text, p, paragraph)
+	paras := paragraphs(doc)
+	labels := turnLabels(doc.Text, paras)
+	for paragraph, p := range carriedOn(doc.Text, paras) {
+		if t, ok := turn(doc.Text, p, labels, paragraph); ok {
+			out = append(out, t)
+		} else {
+			out = pair(out, doc.Text, p, paragraph)
+		}
 	}
 	joinParagraphs(out)
 	return out

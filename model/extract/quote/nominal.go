@@ -28,6 +28,7 @@ O on,against,at attack
 W about,over,on question
 tTW about,over,on concern doubt
 T of,about warning
+T - point advice
 `
 
 // cueAdjectives is the table of adjectives that tell a state of mind behind a form
@@ -40,6 +41,7 @@ tT about angry furious enthusiastic frustrated apprehensive nervous excited wary
 tI - willing unwilling determined keen anxious hesitant
 tO of critical supportive dismissive contemptuous tired suspicious
 tO to opposed hostile
+tTO of,about,with,at frustrated satisfied dissatisfied
 `
 
 // nounCue is how a noun reports.

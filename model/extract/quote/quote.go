@@ -150,8 +150,10 @@ func (v *view) direct(taken []bool, reports []report, closing map[int]phrase) []
 			continue
 		}
 		para := v.paragraph(s)
-		by := v.attribute(q, para)
-		if !by.found() {
+		var by *attribution
+		if s.turn {
+			by = v.ofTurn(q, para)
+		} else if by = v.attribute(q, para); !by.found() {
 			by = v.shared(q, para)
 		}
 		if !by.found() {
