@@ -47,8 +47,9 @@ const idBytes = 8
 
 // Parse makes an article of data. The name is that of the file ("-" for standard
 // input); it decides the format where opts.Format is Auto, stands in for an
-// unknown outlet, and becomes the Location. The ID is a hash of data. The error
-// is an [*Error]: data is empty, or no text.
+// unknown outlet, and becomes the Location. The ID is a hash of data. The article
+// may share data's memory, so that data must not be changed after. The error is an
+// [*Error]: data is empty, or no text.
 func Parse(name string, data []byte, opts Options) (model.Article, error) {
 	content, err := decode(data, opts.charset)
 	if err != nil {

@@ -180,7 +180,9 @@ func particulars(r *model.Article) string {
 	words := 0
 	for _, b := range r.Blocks {
 		if b.Kind.Story() {
-			words += len(strings.Fields(b.In(r.Text)))
+			for range strings.FieldsSeq(b.In(r.Text)) {
+				words++
+			}
 		}
 	}
 	var parts []string
