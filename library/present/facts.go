@@ -128,6 +128,9 @@ func quotes(r model.Report) []fact {
 	var out []fact
 	at := map[string]int{} // the fact of each quotation
 	for _, q := range r.Quotes {
+		if q.Stance && q.Speaker == nil {
+			continue // a question by nobody: “Asked whether …”
+		}
 		if i, ok := at[q.Continues]; ok {
 			at[q.ID] = i
 			out[i].notes[0] += " … " + oneLine(q.Text)

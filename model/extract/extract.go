@@ -22,7 +22,7 @@ import (
 
 // Version changes whenever the same article may give another analysis, so that
 // kept analyses are made anew.
-const Version = 13
+const Version = 14
 
 // Extract analyses one article. It is deterministic, safe for concurrent use
 // and linear in the text. What stands around the story (byline, credits, related
@@ -71,6 +71,13 @@ func Run(ctx context.Context, a model.Article) (model.Analysis, error) {
 	out.Figures = outside(frame, out.Figures, func(f model.Figure) model.Span { return f.Span })
 	out.Times = outside(frame, out.Times, func(t model.Time) model.Span { return t.Span })
 	out.Quotes = outside(frame, out.Quotes, func(q model.Quote) model.Span { return q.Span })
+	kept := map[string]bool{"": true}
+	for i := range out.Quotes {
+		if q := &out.Quotes[i]; !kept[q.Continues] {
+			q.Continues = "" // what it carried on stands around the story
+		}
+		kept[out.Quotes[i].ID] = true
+	}
 	return out, nil
 }
 

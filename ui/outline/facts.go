@@ -74,6 +74,9 @@ func quotes(r *model.Report) []Entry {
 	var out []Entry
 	at := map[string]int{} // the entry of each quotation
 	for _, q := range r.Quotes {
+		if q.Stance && q.Speaker == nil {
+			continue // a question by nobody: “Asked whether …”
+		}
 		place := Place{Span: q.Span, Quiet: q.Kind != model.Direct}
 		if i, ok := at[q.Continues]; ok {
 			at[q.ID] = i
