@@ -27,7 +27,7 @@ func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/script",
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"status": status, "write": write, "repeat": repeat, "clean": clean, "lines": lines,
+			"status": status, "write": write, "repeat": repeat, "append": add, "clean": clean, "lines": lines,
 		},
 		Condition: func(cond string) (bool, error) {
 			if cond == "root" {
@@ -71,6 +71,13 @@ func put(ts *testscript.TestScript, file, escaped string, n int) {
 	s, err := strconv.Unquote(`"` + strings.ReplaceAll(escaped, `"`, `\"`) + `"`)
 	ts.Check(err)
 	ts.Check(os.WriteFile(ts.MkAbs(file), []byte(strings.Repeat(s, n)), 0o666))
+}
+
+// add adds a Go string to a file: append page.txt 'The end.\n'.
+func add(ts *testscript.TestScript, _ bool, args []string) {
+	have := ts.ReadFile(args[0])
+	put(ts, args[0], args[1], 1)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(have+ts.ReadFile(args[0])), 0o666))
 }
 
 // clean checks that nothing on standard output and error acts on a terminal.

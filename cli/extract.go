@@ -3,7 +3,6 @@ package cli
 import (
 	"bytes"
 	"context"
-	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
@@ -86,34 +85,6 @@ func (p Program) stream(ctx context.Context, produce func(submit func(work) erro
 	}
 	if failures {
 		return errReported
-	}
-	return nil
-}
-
-// lines submits the work of each line of JSON Lines files.
-func (p Program) lines(paths []string, submit func(work) error, each func(line []byte) ([]byte, error)) error {
-	for _, path := range paths {
-		in, err := p.open(path)
-		if err == nil {
-			err = eachLine(in, func(line []byte, number int) error {
-				return submit(func() ([]byte, error) {
-					out, err := each(line)
-					if err != nil {
-						err = fmt.Errorf("%s, line %d: %w", path, number, err)
-					}
-					return out, err
-				})
-			})
-			in.Close()
-			if err != nil {
-				err = fmt.Errorf("%s, %w; check the file", path, err)
-			}
-		}
-		if err != nil {
-			if err := submit(func() ([]byte, error) { return nil, err }); err != nil {
-				return err
-			}
-		}
 	}
 	return nil
 }

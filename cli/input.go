@@ -1,25 +1,27 @@
 package cli
 
 import (
-	"bufio"
 	"bytes"
 	"context"
-	"encoding/json"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 	"syscall"
 	"unicode"
+	"unicode/utf16"
 
 	"parallax/library"
 	"parallax/model"
 )
 
-// longestLine bounds a line of JSON: an escaped text of 50 MB fits into it.
-const longestLine = 256 << 20
+// largest bounds a file that is taken raw, in bytes: an input without an end, such
+// as a device, must end somewhere.
+const largest = 256 << 20
 
 // read calls visit for each report under the paths, in order, with the report
 // or with what kept it from being read.
@@ -27,28 +29,69 @@ func (p Program) read(ctx context.Context, paths []string, opts options, visit f
 	if opts.input != inRaw {
 		return p.Reader(opts.published).Read(ctx, paths, p.Stdin, visit)
 	}
-	for _, path := range paths {
+	for i, path := range paths {
+		if err := readBefore(paths, i); err != nil {
+			visit(model.Article{}, err)
+			continue
+		}
 		visit(p.readRaw(path, opts.published))
 	}
 	return ctx.Err()
 }
 
-// readRaw takes a file as it is, but for bytes that are no UTF-8.
+// readBefore says that a path is standard input, which another before it was too.
+func readBefore(paths []string, i int) error {
+	if paths[i] == "-" && slices.Contains(paths[:i], "-") {
+		return errors.New("-: standard input was read already; name it once")
+	}
+	return nil
+}
+
+// readRaw takes a file as it is, but for bytes that are no text in the encoding
+// that its byte-order mark tells, or in UTF-8.
 func (p Program) readRaw(path, published string) (model.Article, error) {
 	in, err := p.open(path)
 	if err != nil {
 		return model.Article{}, err
 	}
 	defer in.Close()
-	data, err := io.ReadAll(in)
+	data, err := io.ReadAll(io.LimitReader(in, largest+1))
 	if err != nil {
 		return model.Article{}, unreadable(path, err)
 	}
-	if len(data) == 0 {
+	if len(data) > largest {
+		return model.Article{}, fmt.Errorf("%s: it is larger than %d MB; split it into its reports", path, largest>>20)
+	}
+	text := decoded(data)
+	if text == "" {
 		return model.Article{}, fmt.Errorf("%s: it is empty; check that it is the right file", path)
 	}
-	text := strings.ToValidUTF8(string(data), "\uFFFD")
 	return model.Article{ID: path, Source: path, Location: path, Published: published, Text: text, Blocks: rawBlocks(text)}, nil
+}
+
+// decoded is the text of data: UTF-16 where a byte-order mark says so, else UTF-8.
+// What is neither becomes U+FFFD.
+func decoded(data []byte) string {
+	order := byteOrder(data)
+	if order == nil {
+		return strings.ToValidUTF8(string(bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF"))), "\uFFFD")
+	}
+	units := make([]uint16, 0, len(data)/2)
+	for data = data[2:]; len(data) > 1; data = data[2:] {
+		units = append(units, order.Uint16(data))
+	}
+	return string(utf16.Decode(units)) + strings.Repeat("\uFFFD", len(data))
+}
+
+// byteOrder is that of UTF-16 data with a byte-order mark, nil for all others.
+func byteOrder(data []byte) binary.ByteOrder {
+	switch {
+	case bytes.HasPrefix(data, []byte("\xFF\xFE")):
+		return binary.LittleEndian
+	case bytes.HasPrefix(data, []byte("\xFE\xFF")):
+		return binary.BigEndian
+	}
+	return nil
 }
 
 // open opens a file, or standard input for "-".
@@ -72,6 +115,9 @@ func unreadable(path string, err error) error {
 	var at *fs.PathError
 	if errors.As(err, &at) {
 		err = at.Err
+	}
+	if path == "" {
+		path = `""`
 	}
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -112,41 +158,6 @@ func rawBlocks(text string) []model.Block {
 	return blocks
 }
 
-// eachLine hands visit each line of in that is not blank, with its number from
-// 1, until visit or reading fails. A line is visit's to keep.
-func eachLine(in io.Reader, visit func(line []byte, number int) error) error {
-	r := bufio.NewReaderSize(in, 1<<16)
-	for number := 1; ; number++ {
-		line, err := readLine(r)
-		if len(bytes.TrimSpace(line)) > 0 {
-			if err := visit(line, number); err != nil {
-				return err
-			}
-		}
-		if errors.Is(err, io.EOF) {
-			return nil
-		}
-		if err != nil {
-			return fmt.Errorf("line %d: %w", number, err)
-		}
-	}
-}
-
-// readLine reads one line of at most longestLine bytes.
-func readLine(r *bufio.Reader) ([]byte, error) {
-	var line []byte
-	for {
-		part, err := r.ReadSlice('\n')
-		line = append(line, part...)
-		if !errors.Is(err, bufio.ErrBufferFull) {
-			return line, err
-		}
-		if len(line) > longestLine {
-			return nil, fmt.Errorf("it is longer than %d MB; check that there is one JSON object a line", longestLine>>20)
-		}
-	}
-}
-
 // item is one report of a JSON Lines input.
 type item struct {
 	ID        string  `json:"id"`
@@ -163,15 +174,6 @@ func (i *item) article(published string) (model.Article, error) {
 		published = i.Published
 	}
 	return model.Article{ID: i.ID, Published: published, Text: *i.Text, Blocks: rawBlocks(*i.Text)}, nil
-}
-
-// unmarshal reads one line of JSON. What is no UTF-8 in it becomes U+FFFD.
-func unmarshal(line []byte, v any) error {
-	line = bytes.TrimPrefix(line, []byte("\xEF\xBB\xBF"))
-	if err := json.Unmarshal(line, v); err != nil {
-		return fmt.Errorf("it is not the JSON that is asked for (%w); see docs/contract.md", err)
-	}
-	return nil
 }
 
 // withLibrary loads the reports under the paths (the bundled ones if none are

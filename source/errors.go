@@ -19,7 +19,10 @@ func (e *Error) Error() string {
 
 // Failure returns the three parts.
 func (e *Error) Failure() (location, reason, remedy string) {
-	return oneLine(e.location), oneLine(e.reason), oneLine(e.remedy)
+	if location = oneLine(e.location); location == "" {
+		location = `""`
+	}
+	return location, oneLine(e.reason), oneLine(e.remedy)
 }
 
 // failure phrases an error of the file system for the path.

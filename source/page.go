@@ -277,7 +277,9 @@ func stripTags(content string) string {
 			case "script", "style", "title":
 				skipping = string(name)
 			case "p", "div", "br", "h1", "h2", "h3", "li", "tr":
-				b.WriteByte('\n')
+				if n := b.Len(); n > 0 && b.Bytes()[n-1] != '\n' {
+					b.WriteByte('\n')
+				}
 			}
 		case html.EndTagToken:
 			if name, _ := z.TagName(); string(name) == skipping {

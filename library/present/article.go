@@ -9,6 +9,9 @@ import (
 
 // ListText writes the list of reports, one a line: day, title, outlet.
 func ListText(w io.Writer, rows []model.Row, style Style) error {
+	if len(rows) == 0 {
+		return nil
+	}
 	p := &printer{w: w, style: style}
 	const day, outlet = len("2006-01-02"), 18
 	for _, r := range rows {

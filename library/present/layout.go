@@ -110,13 +110,11 @@ func wrap(s string, width int) []string {
 			line.Reset()
 			used = 0
 		}
-		for w > width { // only on a fresh line
-			head := ansi.Truncate(word, width, "")
-			if head == "" {
-				break
-			}
-			lines = append(lines, head)
-			word = word[len(head):]
+		if w > width { // only on a fresh line
+			pieces := strings.Split(ansi.Hardwrap(word, width, true), "\n")
+			last := len(pieces) - 1
+			lines = append(lines, pieces[:last]...)
+			word = pieces[last]
 			w = ansi.StringWidth(word)
 		}
 		if used > 0 {
