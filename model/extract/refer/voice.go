@@ -31,7 +31,7 @@ func (t *tracker) voiced(e int, interview bool) int {
 		if org < 0 && isCoach(ro.head) { // "Doe, Panama coach": the country's team
 			org = ro.place
 		}
-		if org < 0 && ro.country == "" && !interview && !strings.Contains(ro.text, " of ") && !strings.Contains(ro.text, " for ") {
+		if org < 0 && ro.country == "" && !(isCoach(ro.head) && t.ofPeople(ro)) && !interview && !strings.Contains(ro.text, " of ") && !strings.Contains(ro.text, " for ") {
 			org = t.onlyGroup(ro.first)
 		}
 		if org < 0 || org == group {
@@ -73,6 +73,17 @@ func (t *tracker) onlyGroup(k int) int {
 		}
 	}
 	return group
+}
+
+// ofPeople tells whether a capitalised word, a people's or a place's, goes before
+// a role that is said without whose it is: "English captain".
+func (t *tracker) ofPeople(ro role) bool {
+	for k := ro.first - 1; k <= ro.first; k++ {
+		if k >= 0 && t.sameSentence(k, ro.first) && t.doc.Capitalised(k) && t.role(k).kind == noRole && k > t.doc.Sentences[t.doc.SentenceOf(k)].First {
+			return true
+		}
+	}
+	return false
 }
 
 // isCoach tells the offices of those who say "we" for a team.
