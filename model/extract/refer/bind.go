@@ -11,8 +11,13 @@ import "parallax/model"
 func (t *tracker) groupAhead(k, s int) int {
 	first, end := t.doc.Sentences[s].First, t.doc.Sentences[s].Last
 	opening := t.lower(first)
-	if t.lower(k) != "its" || k-first > 3 || k == first || t.inside(k) >= 0 || !isPreposition(opening) && !(len(opening) > 4 && opening[len(opening)-3:] == "ing") {
+	if t.lower(k) != "its" || k-first > maxOpening || k == first || t.inside(k) >= 0 || !isPreposition(opening) && !(len(opening) > 4 && opening[len(opening)-3:] == "ing") {
 		return -1
+	}
+	for i := first; i < k; i++ {
+		if t.nameOf(i) >= 0 || t.doc.Word(i) == "," {
+			return -1
+		}
 	}
 	comma := k + 1
 	for comma < min(end, k+9) && t.doc.Word(comma) != "," {
@@ -69,6 +74,10 @@ func (t *tracker) ruled(k, s int) *place {
 	}
 	return p
 }
+
+// maxOpening is how many tokens of a sentence's opening phrase may stand before
+// "its".
+const maxOpening = 8
 
 // adjoined is the group whose name stands right before "and its" or ", in its",
 // or -1: "Doe Inc. and its owners", "Doe Inc., in its report,".

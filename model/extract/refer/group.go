@@ -388,7 +388,7 @@ func (t *tracker) pluralBetween(p *place, to int) bool {
 			}
 			continue
 		}
-		if isPlural(t.lower(i)) {
+		if isPlural(t.lower(i)) && !t.bindsObject(i) {
 			return true
 		}
 	}
