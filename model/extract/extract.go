@@ -2,7 +2,7 @@
 // and who said what. It composes the engines beneath it; each of them is pure
 // and knows only what is handed to it.
 //
-//	text.Parse → name → refer → when → quote → figure → voice
+//	text.Parse → name → refer → when → quote → refer.Hear → figure → voice
 package extract
 
 import (
@@ -22,7 +22,7 @@ import (
 
 // Version changes whenever the same article may give another analysis, so that
 // kept analyses are made anew.
-const Version = 14
+const Version = 15
 
 // Extract analyses one article. It is deterministic, safe for concurrent use
 // and linear in the text. What stands around the story (byline, credits, related

@@ -23,6 +23,7 @@ type phrase struct {
 	first, head, last int
 	mods              []string
 	country           string
+	place             int // the place whose office it is, or -1
 	definite          bool
 }
 
@@ -83,6 +84,12 @@ func (r *resolver) isHead(k int) bool {
 	if n := r.nameOf(k + 1); n >= 0 && r.sameSentence(k, k+1) && r.entities[r.of[n]].typ == model.Person {
 		return false
 	}
+	switch r.lower(k + 1) {
+	case "states", "state", "countries", "nations": // "NATO member states"
+		return false
+	case "who", "whose": // "the candidate who wins", whoever it is
+		return false
+	}
 	kind := r.role(k + 1).kind
 	return kind != office && kind != rank && kind != courtesy && next != "-" && !(kind == modifier && r.sameSentence(k, k+1) && r.role(k+2).kind == office)
 }
@@ -94,9 +101,9 @@ func (r *resolver) phraseAround(k int) phrase {
 		p.first--
 		p.mods = append(p.mods, r.lower(p.first))
 	}
-	var ro role
+	ro := role{org: -1, place: -1}
 	start := r.ownerBefore(p.first, &ro, false)
-	p.country = ro.country
+	p.country, p.place = ro.country, ro.place
 	p.definite = start < p.first && r.definite(start) && r.sameSentence(start, k)
 	switch r.lower(start) {
 	case "his", "her", "its", "their":
@@ -163,7 +170,7 @@ func (r *resolver) lastNamed(e, at int) int {
 
 // fitsRole tells whether a phrase can mean the holder of a role.
 func (r *resolver) fitsRole(p phrase, ro role) bool {
-	if p.country != "" && p.country != ro.country {
+	if p.country != "" && p.country != ro.country || p.place >= 0 && ro.place >= 0 && p.place != ro.place {
 		return false
 	}
 	for _, m := range p.mods {

@@ -13,7 +13,8 @@
 //	pronouns   by gender, place in the sentence and recency         (tracker.go,
 //	           pronoun.go, things.go)
 //	talk       "I", "you" and "we" by who has the turn to speak     (narrator.go,
-//	           turns.go, voice.go)
+//	           turns.go, voice.go, vocative.go)
+//	hearing    the same inside quotations, once they are found      (hear.go)
 //
 // A place named for its government ("Tehran launched") keeps its own entity and
 // its type GPE; demonyms ("Iranian") are NORP and an entity apart from the

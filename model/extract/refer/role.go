@@ -58,6 +58,7 @@ func (r *resolver) titlesBefore(i int, e *entity) int {
 			first := r.rankStart(at - 1)
 			ro := role{text: r.plain(first, at), head: headOf(r.doc.Word(at - 1)), org: -1, place: -1, first: first, last: at}
 			r.formerly(first, &ro)
+			ro.place = r.placeOfRank(i, first)
 			r.addRole(e, ro)
 			at = first
 			continue
@@ -70,6 +71,20 @@ func (r *resolver) titlesBefore(i int, e *entity) int {
 		break
 	}
 	return at
+}
+
+// placeOfRank is the place whose office a rank that begins at token first is, as
+// the words before it or behind name i say, or -1: "Ohio Gov. Jane Doe", "Sen. Jane
+// Doe of Ohio".
+func (r *resolver) placeOfRank(i, first int) int {
+	if n := r.nameOf(first - 1); n >= 0 && r.sameSentence(first-1, first) && r.entities[r.of[n]].typ == model.GPE {
+		return r.of[n]
+	}
+	last := r.names[i].Last
+	if n := r.nameOf(last + 1); n >= 0 && r.lower(last) == "of" && r.entities[r.of[n]].typ == model.GPE {
+		return r.of[n]
+	}
+	return -1
 }
 
 // officeOf finds the office of a title with a complement, which ends before
@@ -310,6 +325,9 @@ func (r *resolver) addRole(e *entity, n role) {
 			}
 			if o.org < 0 {
 				o.org = n.org
+			}
+			if o.place < 0 {
+				o.place = n.place
 			}
 			return
 		}
