@@ -69,6 +69,8 @@ func (r *reader) sign(i int) (negative bool, start int) {
 		if _, ok := r.value(i + 1); ok {
 			return true, i + 1
 		}
+	case (low == "-" || low == "−") && !r.glued(i) && r.is(i+1, digits) && r.is(i-1, digits) && r.glued(i+1):
+		return false, i // "75 -300mm"
 	case (low == "-" || low == "−") && !r.glued(i) && r.is(i+1, digits):
 		if r.glued(i+1) || i == 0 && len(r.words) <= 6 || r.classAt(i-1)&(isPreposition|isAuxiliary) != 0 {
 			return true, i + 1

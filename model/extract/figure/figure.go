@@ -166,7 +166,7 @@ func (r *reader) opensNumber(i int) bool {
 	case "twice", "double", "triple", "a", "an", "half", "quarter", "minus", "negative", "no", "none", "neither", "nobody", "percent", "percents", "per", "age", "aged":
 		return true
 	}
-	return ordinalWords[r.low(i)] > 0 || decades[r.low(i)] > 0
+	return ordinalWords[r.low(i)] > 0 || decades[r.low(i)] > 0 || foldOf(r.low(i)) > 0
 }
 
 // emit turns the draft's words into spans and values.

@@ -86,7 +86,7 @@ func (r *reader) sized(d *draft) phrase {
 }
 
 // changes are nouns for a change or a share that are forms of verbs as well.
-var changes = map[string]bool{"cut": true, "drop": true, "decline": true, "increase": true, "jump": true, "surge": true, "fall": true, "stake": true, "use": true, "cost": true}
+var changes = map[string]bool{"cut": true, "drop": true, "decline": true, "increase": true, "jump": true, "surge": true, "fall": true, "stake": true}
 
 // dimensions are nouns that a number behind "of" measures.
 var dimensions = map[string]bool{

@@ -259,8 +259,16 @@ func isDemonym(low string) bool {
 // isMark tells whether a number is a list or footnote mark, or a group of a phone number.
 func (r *reader) isMark(d *draft) bool {
 	first, last := d.bare[0], d.bare[1]
+	if last-first == 3 && r.low(first+1) == "-" && r.words[last-1].plain && d.number[0] == first && r.phoneAt(first, first+1) && !r.rangeNoun(first, last) {
+		return true // "555-1234"
+	}
 	if last-first != 1 || !r.is(first, digits) || d.number[0] < first {
 		return false
+	}
+	for k := first; k > 0 && k > first-5 && r.is(k, digits) && r.words[k].plain; k-- {
+		if r.low(k-1) == "+" && r.glued(k) {
+			return true // "+44 20 7946 0958"
+		}
 	}
 	prev, next := r.low(first-1), r.low(last)
 	switch {

@@ -30,8 +30,9 @@ func (f *finder) nounOf(r *reader, d *draft) {
 		return
 	}
 	if r.hyphen(k) && r.is(k+1, letters) && g.Type == model.Cardinal && !r.isNumeral(k+1) { // "12,000-seat stadium"
-		r.compound(d, k+1)
-		g.Noun = r.text(f.doc.Text, d.noun)
+		if r.compound(d, k+1); g.Noun == "" {
+			g.Noun = r.text(f.doc.Text, d.noun)
+		}
 		return
 	}
 	p, pronoun := r.counted(k, d)
@@ -73,6 +74,9 @@ func (r *reader) compound(d *draft, k int) {
 	}
 	switch low := r.low(k); {
 	case r.is(k, digits):
+		return
+	case low == "fold": // "a five-fold increase"
+		d.whole[1], d.figure.Noun = k+1, "times"
 		return
 	case low == "way" || low == "fold" || low == "and" || low == "sided" || low == "dimensional" || low == "quarters" || low == "thirds" || isParticiple(low):
 		return

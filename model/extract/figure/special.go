@@ -1,12 +1,21 @@
 package figure
 
-import "parallax/model"
+import (
+	"strings"
+
+	"parallax/model"
+)
 
 // special reads figures whose first word is no number: "no casualties", "none of them", "age 42" and
 // "percent of 10". A next beyond i without a figure passes over words that begin none.
 func (r *reader) special(i int) (d draft, next int, ok bool) {
 	if d, ok := r.decadeAge(i); ok {
 		return d, d.whole[1], true
+	}
+	if n := foldOf(r.low(i)); n > 0 {
+		d := draft{lo: n, hi: n, number: [2]int{i, i + 1}, bare: [2]int{i, i + 1}, whole: [2]int{i, i + 1}}
+		d.figure.Type, d.figure.Noun = model.Cardinal, "times"
+		return d, i + 1, true
 	}
 	switch r.low(i) {
 	case "a", "half":
@@ -78,6 +87,15 @@ func (r *reader) special(i int) (d draft, next int, ok bool) {
 		return d, n.last, true
 	}
 	return d, i, false
+}
+
+// foldOf returns the number in "ninefold", 0 for other words.
+func foldOf(low string) float64 {
+	head, ok := strings.CutSuffix(low, "fold")
+	if !ok {
+		return 0
+	}
+	return max(numberWords[head], scales[head])
 }
 
 // zero is the figure of "no" and "none".
