@@ -13,6 +13,7 @@ type anchor struct {
 	left, right []int
 	quote       bool
 	conflict    bool
+	agreed      bool   // the same figure in both
 	what        string // how it is named to a reader
 }
 
@@ -30,7 +31,7 @@ func anchorsOf(l, r *side, c *model.Comparison) anchors {
 		if len(row.Left) > 0 && len(row.Right) > 0 {
 			a.add(anchor{
 				left: l.figureSentences(row.Left), right: r.figureSentences(row.Right),
-				conflict: row.Verdict == model.Conflict, what: row.Measure,
+				conflict: row.Verdict == model.Conflict, agreed: row.Verdict == model.Agree, what: row.Measure,
 			})
 		}
 	}

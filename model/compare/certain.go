@@ -35,6 +35,9 @@ const (
 	// besideAlike is the weight that the words right beside two counts of one name
 	// must share.
 	besideAlike = 6.0
+	// rivalLikeness is that where a report gives several values of the kind: the
+	// delegates of many states, the answers to a poll.
+	rivalLikeness = 0.45
 	// nearAlike is that for the words right beside two shares or sums.
 	nearAlike = 4.0
 	// lengthsApart is how many times the shorter the longer of two lengths of time
@@ -55,7 +58,7 @@ const (
 
 // certain tells whether two figures surely measure the same thing.
 func (rel *relator) certain(a, b *fact) bool {
-	if a.typ == model.Ordinal || rel.l.otherTime(a) || rel.r.otherTime(b) || rel.elsewhere(a, b) {
+	if a.typ == model.Ordinal || a.compound || b.compound || rel.l.otherTime(a) || rel.r.otherTime(b) || rel.elsewhere(a, b) {
 		return false
 	}
 	if a.answer != nil || b.answer != nil {
@@ -78,6 +81,10 @@ func (rel *relator) certain(a, b *fact) bool {
 		return sameOwner(a, b)
 	case a.subject >= 0 && b.subject >= 0 && a.subject != b.subject && !a.behind && !b.behind && likeness < 2*thingLikeness:
 		return false
+	case rel.l.margin(a) || rel.r.margin(b):
+		return false
+	case a.of != "" && a.of == b.of && a.typ == model.Percent && max(a.rivals, b.rivals) > 0:
+		return likeness >= rivalLikeness
 	case a.of != "" && a.of == b.of:
 		return likeness >= attributeLikeness || a.near.shared(b.near, rel.voc) > saidAlike
 	case a.scored || b.scored:
@@ -85,7 +92,7 @@ func (rel *relator) certain(a, b *fact) bool {
 	case a.typ == model.Money && likeness >= attributeLikeness && a.thing.shared(b.thing, rel.voc) >= thingAlike && within(a, b, oneSubject):
 		return true
 	case a.typ == model.Percent || a.typ == model.Money:
-		return likeness >= thingLikeness && a.near.shared(b.near, rel.voc) >= nearAlike &&
+		return max(a.rivals, b.rivals) < 3 && likeness >= thingLikeness && a.near.shared(b.near, rel.voc) >= nearAlike &&
 			(a.event&b.event != 0 || a.said >= 0 && a.said == b.said)
 	}
 	if a.typ == model.Cardinal && a.event&b.event&attendance != 0 && likeness >= befallenLikeness && within(a, b, oneSubject) {
@@ -94,7 +101,10 @@ func (rel *relator) certain(a, b *fact) bool {
 	if a.typ == model.Cardinal && a.event&b.event != 0 && (a.head < 0 || b.head < 0) && likeness >= subjectLikeness {
 		return true // "before 52,000 spectators", "a crowd of 48,500"
 	}
-	if a.head < 0 || a.head != b.head || a.elided() || b.elided() || a.compound || b.compound {
+	if a.head < 0 || a.head != b.head || a.elided() || b.elided() {
+		return false
+	}
+	if rel.namedApart(a, b) || max(a.rivals, b.rivals) > 1 {
 		return false
 	}
 	beside := a.near.shared(b.near, rel.voc) >= besideAlike
@@ -107,6 +117,29 @@ func (rel *relator) certain(a, b *fact) bool {
 	return a.event&b.event != 0 || a.about.shared(b.about, rel.voc) >= saidAlike ||
 		a.subject >= 0 && a.subject == b.subject && likeness >= subjectLikeness && within(a, b, oneCount) ||
 		min(a.value.size(), b.value.size()) >= 10 && likeness >= 2*thingLikeness && within(a, b, oneCount)
+}
+
+// margin tells whether a figure is how far others may be off.
+func (s *side) margin(x *fact) bool {
+	return x.typ == model.Percent && hasAny(strings.ToLower(s.text(model.Span{Start: max(0, x.span.Start-40), End: x.span.Start})), "margin of error", "sampling error", "plus or")
+}
+
+// namedApart tells whether two counts are of what bears other names: "552
+// Democratic voters", "578 Republican voters".
+func (rel *relator) namedApart(a, b *fact) bool {
+	x, y := rel.l.namesIn(a), rel.r.namesIn(b)
+	return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(link int) bool { return slices.Contains(y, link) })
+}
+
+// namesIn are the linked names inside a figure's words.
+func (s *side) namesIn(x *fact) []int {
+	var out []int
+	for _, m := range s.sents[x.sent].mentions {
+		if link := s.link[m.entity]; link >= 0 && m.kind == model.Name && x.span.Contains(m.Span) {
+			out = append(out, link)
+		}
+	}
+	return out
 }
 
 // within tells whether the larger of two numbers is at most so many times the

@@ -394,7 +394,7 @@ func TestPassages(t *testing.T) {
 }
 
 // leastPassages is a ratchet, too.
-const leastPassages = 0.85
+const leastPassages = 0.90
 
 func (n *passageTally) passages(t *testing.T, p pairFile, c *model.Comparison) {
 	sentence := func(r *model.Report, words string) int {

@@ -49,6 +49,7 @@ type fact struct {
 	other    float64 // the other one of these
 	second   bool    // it is the second of the two
 	compound bool    // it counts the other half of a compound: "a 60-vote threshold"
+	rivals   int     // other values of the report of the same noun, or share or sum of the same attribute
 	fragment bool    // a piece of a clock time or a date in figures
 	label    string  // the words of the text that lead up to it, "" if they say nothing
 	answer   *fact   // the figure it answers, nil for none
@@ -116,7 +117,40 @@ func factsOf(s *side, voc *words.Vocabulary) []fact {
 	answerFigures(s, facts)
 	readScores(s, facts)
 	markOnce(facts)
+	countRivals(facts)
 	return facts
+}
+
+// countRivals counts, for each figure, the other values that the report gives for
+// things of the same name: where there are several, each is of another one of them.
+func countRivals(facts []fact) {
+	type name struct {
+		typ  model.FigureType
+		head int32
+		of   string
+	}
+	seen := map[name]map[float64]bool{}
+	of := func(x *fact) name {
+		if x.typ == model.Percent || x.typ == model.Money {
+			return name{typ: x.typ, of: x.of}
+		}
+		return name{typ: x.typ, head: x.head, of: x.of}
+	}
+	for i := range facts {
+		n := of(&facts[i])
+		if seen[n] == nil {
+			seen[n] = map[float64]bool{}
+		}
+		seen[n][facts[i].value.size()] = true
+	}
+	for i := range facts {
+		x := facts[i].value.size()
+		for y := range seen[of(&facts[i])] {
+			if y != x && max(x, y) <= farApart*min(x, y) {
+				facts[i].rivals++
+			}
+		}
+	}
 }
 
 // markOnce marks the figures whose size and unit no other one has.
@@ -179,10 +213,11 @@ func readFigure(s *side, voc *words.Vocabulary, f *model.Figure) fact {
 	x.readAttribute(s, nounWords)
 	x.part = x.part || s.selected(f.Span)
 	x.fragment = s.fragment(f.Number)
+	x.compound = x.typ == model.Cardinal && s.hyphened(f.Number.End)
 	if x.typ == model.Money && x.sent >= 0 {
 		x.readThing(s)
 	}
-	if noun == "" && x.typ == model.Cardinal {
+	if noun == "" && (x.typ == model.Cardinal || x.typ == model.Ordinal) {
 		x.readCompound(s, voc)
 	}
 	if x.unit == "year" {

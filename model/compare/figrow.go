@@ -140,6 +140,9 @@ func measureOf(a, b *fact) string {
 	if x.guessed && x.typ != model.Cardinal {
 		name = "" // a sum beside a verb is not what the verb tells of
 	}
+	if x.scored {
+		return x.scoreText()
+	}
 	noun := strings.TrimSpace(x.fig.Noun)
 	if x.unit == "year" && noun == "age" && x.ofName != "" {
 		return "age of " + x.ofName

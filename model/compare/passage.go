@@ -35,7 +35,7 @@ const (
 )
 
 // passageOptions are the thresholds of the alignment, set on the corpus of pairs.
-var passageOptions = align.Options{Least: 0.30, Floor: 0.12, Context: 0.15, Drift: 0.04, Gap: 0.05, Most: 3}
+var passageOptions = align.Options{Least: 0.27, Floor: 0.12, Context: 0.15, Drift: 0.04, Gap: 0.05, Most: 3}
 
 // passages is one alignment in the making.
 type passages struct {
@@ -240,7 +240,7 @@ func (p *passages) linkAnchors() {
 					continue
 				}
 				score := align.Cosine(p.lv[i], p.rv[j])
-				if a.conflict || !p.settled(i, j) && (a.quote || score >= strongAnchor || score >= anchorLeast && !p.both(i, j)) {
+				if a.conflict || !p.settled(i, j) && (a.quote || score >= strongAnchor || score >= anchorLeast && a.agreed || score >= anchorLeast && !p.both(i, j)) {
 					p.add([]int{i}, []int{j}, score)
 				}
 			}

@@ -79,6 +79,9 @@ func (rel *relator) relate(a, b *fact, across bool) float64 {
 	switch how := a.value.against(b.value); {
 	case how == equal:
 		score += surprise(a.value)
+		if a.typ == model.Ordinal && a.value.low >= telling {
+			score += 0.8
+		}
 		if a.of != "" && b.of != "" && a.of != b.of && surprise(a.value) > 1 {
 			score++ // one thing may have two attributes' words beside it
 		}
@@ -134,6 +137,8 @@ func (rel *relator) heads(a, b *fact) float64 {
 		return 0.5
 	case a.unit != "":
 		return 0
+	case a.typ == model.Ordinal:
+		return -0.5
 	case a.event&b.event&attendance != 0 || a.elided() || b.elided():
 		return -0.3 // a crowd has many names; a noun carried over may be another's
 	}

@@ -40,6 +40,15 @@ func scores(a, b *fact) (score float64, known bool) {
 	return maxSurprise, true
 }
 
+// scoreText is both numbers of a score: "31-24".
+func (x *fact) scoreText() string {
+	first, second := x.value.low, x.other
+	if x.second {
+		first, second = second, first
+	}
+	return number(first) + "-" + number(second)
+}
+
 // votes tells whether a score is that of a vote.
 func (s *side) votes(x *fact) bool {
 	return x.scored && slices.ContainsFunc(s.sents[x.sent].words, func(w words.Word) bool { return measureWords[w.Fold]&vote != 0 })

@@ -45,6 +45,14 @@ var timeWords = words.Set(`year month week day years months weeks days`)
 // thingReach is how many words may name what a sum is for.
 const thingReach = 4
 
+// hyphened tells whether a number that ends at an offset begins a compound.
+func (s *side) hyphened(end int) bool {
+	after := strings.TrimPrefix(s.text(model.Span{Start: end, End: min(end+4, len(s.rep.Text))}), " ")
+	rest, ok := strings.CutPrefix(after, "-")
+	rest = strings.TrimLeft(rest, " ")
+	return ok && rest != "" && rest[0] >= 'a' && rest[0] <= 'z'
+}
+
 // readCompound takes what a number counts from the compound that it begins: "a
 // 13-play drive". One that begins with a function word counts nothing: "three-and-out".
 func (x *fact) readCompound(s *side, voc *words.Vocabulary) {
@@ -62,5 +70,5 @@ func (x *fact) readCompound(s *side, voc *words.Vocabulary) {
 		x.fragment = true
 		return
 	}
-	x.head, x.noun, x.compound = ws[0].ID, stemsOf(ws), true
+	x.head, x.noun = ws[0].ID, stemsOf(ws)
 }
