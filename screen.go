@@ -25,6 +25,7 @@ func screen(ctx context.Context, open cli.Opening, compare bool) error {
 		Reader: newReader(open.Published),
 		Keeper: archive.At(filepath.Join(xdg.DataHome, "parallax")),
 	})
+	defer lib.Close()
 	return ui.Run(ctx, lib, ui.Options{Paths: open.Paths, Stdin: os.Stdin, Compare: compare, Export: export})
 }
 

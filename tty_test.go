@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -86,6 +87,26 @@ func TestWholeProgram(t *testing.T) {
 		must(t, term.WaitFor("1/"))
 		must(t, term.Type("Q"))
 		leaves(t, term, 0)
+	})
+	t.Run("read marks last", func(t *testing.T) {
+		dir, home := t.TempDir(), t.TempDir()
+		must(t, os.WriteFile(filepath.Join(dir, "a.txt"), []byte("Ferry sinks off Port Quill\n\nA ferry sank off Port Quill on Tuesday, the coast guard said.\n"), 0o644))
+		must(t, os.WriteFile(filepath.Join(dir, "b.txt"), []byte("Rain in the hills\n\nRain fell in the hills on Sunday, and nobody was out.\n"), 0o644))
+		for _, unread := range []int{2, 1} {
+			cmd := exec.Command(path, dir)
+			cmd.Env = terminal.Env(home)
+			term, err := terminal.Start(cmd, 120, 40, false)
+			must(t, err)
+			t.Cleanup(term.Close)
+			must(t, term.WaitUntil(fmt.Sprintf("%d unread", unread), terminal.Limit, func() bool {
+				screen := term.Text()
+				return strings.Contains(screen, "Reports 2") && strings.Count(screen, "●") == unread && strings.Count(screen, "○") == 2-unread
+			}))
+			must(t, term.Type("\r"))
+			must(t, term.WaitFor("In this report"))
+			must(t, term.Type("Q"))
+			leaves(t, term, 0)
+		}
 	})
 	t.Run("SIGTERM", func(t *testing.T) {
 		term := start(t, path, 80, 24)

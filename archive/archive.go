@@ -1,113 +1,125 @@
-// Package archive keeps what a person decided, in a file that outlives the
-// program. Articles are not kept here yet.
+// Package archive keeps what outlives the program: what a person decided, and
+// which reports they have read. Articles are not kept here.
 //
-// The file holds one JSON object a line and is only ever added to, so that two
-// programs may write to it and a line cut short by a crash costs that line alone.
+// Each file holds one JSON object a line and is only ever added to, so that two
+// programs may write to it at a time and a line cut short by a crash costs that
+// line alone; see [journal].
 package archive
 
 import (
-	"bufio"
 	"encoding/json"
 	"errors"
-	"fmt"
-	"io/fs"
-	"os"
 	"path/filepath"
 
 	"parallax/model"
 )
 
-// Archive is a file of decisions. The zero Archive keeps nothing.
-type Archive struct{ path string }
+// Archive is a folder of journals. The zero Archive keeps nothing.
+type Archive struct{ decisions, readings journal }
 
 // At names the archive in a folder, which is made when something is first kept.
-func At(folder string) Archive { return Archive{filepath.Join(folder, "decisions.jsonl")} }
+func At(folder string) Archive {
+	return Archive{
+		decisions: journal{filepath.Join(folder, "decisions.jsonl")},
+		readings:  journal{filepath.Join(folder, "readings.jsonl")},
+	}
+}
 
-// line is one line of the file: one of its parts is set.
-type line struct {
+// errEmpty says that a line is JSON and tells nothing that is known.
+var errEmpty = errors.New("nothing known")
+
+// decision is a line about decisions: one of its parts is set.
+type decision struct {
 	Decision *model.Decision `json:"decision,omitempty"`
 	Pairing  *model.Pairing  `json:"pairing,omitempty"`
 }
 
-// Read returns everything kept, in the order it was kept. Lines that cannot be
-// read are passed over and counted in the error, which comes beside what could be
-// read. A file that is not there yet is empty.
+// Read returns every decision kept, in the order it was kept. Lines that cannot
+// be read are passed over and counted in the error, an [*Error], which comes
+// beside what could be read. A file that is not there yet is empty.
 func (a Archive) Read() ([]model.Decision, []model.Pairing, error) {
-	if a.path == "" {
-		return nil, nil, nil
-	}
-	f, err := os.Open(a.path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil, nil
-	}
-	if err != nil {
-		return nil, nil, fmt.Errorf("read the decisions: %w", err)
-	}
-	defer f.Close()
 	var decisions []model.Decision
-	var links []model.Pairing
-	bad := 0
-	lines := bufio.NewScanner(f)
-	for lines.Scan() {
-		var l line
-		switch err := json.Unmarshal(lines.Bytes(), &l); {
-		case len(lines.Bytes()) == 0:
-		case err != nil:
-			bad++
-		case l.Decision != nil:
-			decisions = append(decisions, *l.Decision)
-		case l.Pairing != nil:
-			links = append(links, *l.Pairing)
+	var pairings []model.Pairing
+	err := a.decisions.read(func(line []byte) error {
+		var l decision
+		if err := json.Unmarshal(line, &l); err != nil {
+			return err
 		}
-	}
-	if err := lines.Err(); err != nil {
-		return decisions, links, fmt.Errorf("read the decisions: %w", err)
-	}
-	if bad > 0 {
-		return decisions, links, fmt.Errorf("%d lines of %s cannot be read and are passed over", bad, a.path)
-	}
-	return decisions, links, nil
+		if l.Decision != nil {
+			decisions = append(decisions, *l.Decision)
+		}
+		if l.Pairing != nil {
+			pairings = append(pairings, *l.Pairing)
+		}
+		return nil
+	})
+	return decisions, pairings, err
 }
 
-// KeepDecision adds a decision.
-func (a Archive) KeepDecision(d model.Decision) error { return a.add(line{Decision: &d}) }
+// KeepDecision adds a decision; it is on the disk when this returns.
+func (a Archive) KeepDecision(d model.Decision) error {
+	return a.decisions.add(true, decision{Decision: &d})
+}
 
-// KeepPairing adds a pairing.
-func (a Archive) KeepPairing(l model.Pairing) error { return a.add(line{Pairing: &l}) }
+// KeepPairing adds a pairing, as KeepDecision does.
+func (a Archive) KeepPairing(p model.Pairing) error {
+	return a.decisions.add(true, decision{Pairing: &p})
+}
 
-func (a Archive) add(l line) error {
-	if a.path == "" {
+// The file of readings is written anew when it has more than usualLines lines and
+// most of them say what later ones take back.
+const usualLines = 4096
+
+// Readings returns which reports were read, each once. Errors are as in Read.
+func (a Archive) Readings() ([]model.Reading, error) {
+	read := map[string]bool{}
+	var order []string // of the first mention, with those that were taken back
+	lines := 0
+	take := func(line []byte) error {
+		var r model.Reading
+		if err := json.Unmarshal(line, &r); err != nil {
+			return err
+		}
+		if r.ID == "" {
+			return errEmpty
+		}
+		if _, known := read[r.ID]; !known {
+			order = append(order, r.ID)
+		}
+		read[r.ID] = r.Read
+		lines++
 		return nil
 	}
-	data, err := json.Marshal(l)
-	if err != nil {
-		return err
+	live := func() []model.Reading {
+		var out []model.Reading
+		for _, id := range order {
+			if read[id] {
+				out = append(out, model.Reading{ID: id, Read: true})
+			}
+		}
+		return out
 	}
-	if err := os.MkdirAll(filepath.Dir(a.path), 0o700); err != nil {
-		return fmt.Errorf("keep the decision: %w", err)
+	err := a.readings.read(take)
+	out := live()
+	if err == nil && lines > usualLines && lines > 2*len(out) {
+		// What goes wrong here goes wrong again when something is kept, and is told then.
+		_ = a.readings.compact(take, func() []any {
+			var all []any
+			for _, r := range live() {
+				all = append(all, r)
+			}
+			return all
+		})
 	}
-	f, err := os.OpenFile(a.path, os.O_APPEND|os.O_CREATE|os.O_RDWR, 0o600)
-	if err != nil {
-		return fmt.Errorf("keep the decision: %w", err)
-	}
-	defer f.Close()
-	if torn(f) {
-		data = append([]byte{'\n'}, data...)
-	}
-	// One write, so that lines of two programs do not mingle.
-	if _, err := f.Write(append(data, '\n')); err != nil {
-		return fmt.Errorf("keep the decision: %w", err)
-	}
-	return f.Sync()
+	return out, err
 }
 
-// torn tells whether the file's last line was cut short.
-func torn(f *os.File) bool {
-	info, err := f.Stat()
-	if err != nil || info.Size() == 0 {
-		return false
+// KeepReadings adds what was read, or is to count as unread again. A power cut
+// may lose the last few.
+func (a Archive) KeepReadings(all []model.Reading) error {
+	lines := make([]any, len(all))
+	for i, r := range all {
+		lines[i] = r
 	}
-	last := make([]byte, 1)
-	_, err = f.ReadAt(last, info.Size()-1)
-	return err == nil && last[0] != '\n'
+	return a.readings.add(false, lines...)
 }

@@ -56,7 +56,7 @@ func TestATornLineCostsItself(t *testing.T) {
 		t.Fatal(err)
 	}
 	decisions, _, err := a.Read()
-	if err == nil || !strings.Contains(err.Error(), "1 lines") {
+	if err == nil || !strings.Contains(err.Error(), "1 of its lines") {
 		t.Errorf("the torn line is not told of: %v", err)
 	}
 	if len(decisions) != 2 || decisions[0].Name != "one" || decisions[1].Name != "three" {

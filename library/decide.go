@@ -1,20 +1,21 @@
 package library
 
 import (
-	"fmt"
 	"strconv"
 
 	"parallax/model"
 	"parallax/model/decide"
 )
 
-// Keeper keeps what a person decided beyond this run. Read returns what could be
-// read even beside an error. Each method may be called from any goroutine, but
-// not two at a time.
+// Keeper keeps what a person decided and read beyond this run. Read and Readings
+// return what could be read even beside an error, which may have the method
+// Failure as that of a [Reader]. A Keeper is safe for concurrent use.
 type Keeper interface {
 	Read() ([]model.Decision, []model.Pairing, error)
 	KeepDecision(model.Decision) error
 	KeepPairing(model.Pairing) error
+	Readings() ([]model.Reading, error)
+	KeepReadings([]model.Reading) error
 }
 
 // decisions returns everything decided so far, read from the keeper when first
@@ -34,7 +35,7 @@ func (l *Library) readDecisions() {
 	l.decided.read = true
 	var err error
 	if l.decided.names, l.decided.pairs, err = l.keeper.Read(); err != nil {
-		l.fail(fmt.Errorf("decisions: %w", err))
+		l.fail(err)
 	}
 }
 

@@ -41,7 +41,8 @@ type Options struct {
 	Now func() time.Time
 	// Reader reads what Load is asked for; nil means that nothing can be loaded.
 	Reader Reader
-	// Keeper keeps decisions beyond this run; nil means that they end with it.
+	// Keeper keeps decisions and read marks beyond this run; nil means that they
+	// end with it.
 	Keeper Keeper
 }
 
@@ -73,9 +74,11 @@ type Library struct {
 	version  int
 	rows     rowSet
 	kin      kinIndex
+	before   map[string]bool // the IDs of what was read in earlier runs
 
-	keeper  Keeper
-	decided struct {
+	keeper   Keeper
+	readings readings
+	decided  struct {
 		sync.Mutex
 		read  bool
 		names []model.Decision
@@ -109,6 +112,7 @@ func New(opts Options) *Library {
 		reader:      opts.Reader,
 		keeper:      opts.Keeper,
 		byID:        map[string]*entry{},
+		before:      map[string]bool{},
 		analyses:    cache[model.Analysis]{limit: analysisBudget},
 		packed:      cache[[]byte]{limit: packedBudget},
 		comparisons: cache[model.Comparison]{limit: comparisonBudget},
@@ -126,6 +130,10 @@ func (l *Library) Load(ctx context.Context, paths []string, stdin io.Reader, rep
 		return errors.New("nothing can be loaded: the library has no reader")
 	}
 	var p Progress
+	if err := l.recall(); err != nil {
+		p.Failed++
+		p.Version = l.fail(err)
+	}
 	last := l.now()
 	err := l.reader.Read(ctx, paths, stdin, func(a model.Article, err error) {
 		if err != nil {
@@ -170,7 +178,7 @@ func (l *Library) add(a model.Article) int {
 	e.number = len(l.entries)
 	l.entries = append(l.entries, e)
 	l.byID[e.article.ID] = e
-	l.rows.add(e)
+	l.rows.add(e, l.before[e.article.ID])
 	l.kin.add(e)
 	l.version++
 	return l.version

@@ -327,3 +327,87 @@ func TestManyAtOnce(t *testing.T) {
 		t.Errorf("%d rows, want 160", n)
 	}
 }
+
+// diary is a Keeper that remembers; broken tells that nothing can be kept.
+type diary struct {
+	mu     sync.Mutex
+	read   []model.Reading
+	bad    error // beside what was read
+	broken error
+}
+
+func (*diary) Read() ([]model.Decision, []model.Pairing, error) { return nil, nil, nil }
+func (*diary) KeepDecision(model.Decision) error                { return nil }
+func (*diary) KeepPairing(model.Pairing) error                  { return nil }
+
+func (d *diary) Readings() ([]model.Reading, error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.read, d.bad
+}
+
+func (d *diary) KeepReadings(all []model.Reading) error {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.read = append(d.read, all...)
+	return d.broken
+}
+
+func TestReadMarksLast(t *testing.T) {
+	keeper := &diary{}
+	shelf := fake{article("1", "one", "", "x"), article("2", "two", "", "x"), article("3", "three", "", "x")}
+	open := func() *library.Library {
+		l := library.New(library.Options{Reader: shelf, Keeper: keeper})
+		if err := l.Load(t.Context(), nil, nil, nil); err != nil {
+			t.Fatal(err)
+		}
+		return l
+	}
+	marks := func(l *library.Library) (read string) {
+		for _, r := range l.Rows() {
+			if r.Read {
+				read += r.ID + " "
+			}
+		}
+		return read
+	}
+	first := open()
+	for _, id := range []string{"1", "2", "2", "unknown"} {
+		first.MarkRead(id, true)
+	}
+	first.MarkRead("1", false)
+	first.Close()
+	if want := []model.Reading{{ID: "1", Read: true}, {ID: "2", Read: true}, {ID: "1"}}; !slices.Equal(keeper.read, want) {
+		t.Errorf("kept %v, want %v", keeper.read, want)
+	}
+	keeper.read = []model.Reading{{ID: "2", Read: true}, {ID: "gone", Read: true}}
+	second := open()
+	if got := marks(second); got != "2 " {
+		t.Errorf("read are %q", got)
+	}
+	second.MarkRead("2", true) // no change, nothing to keep
+	second.Close()
+	if len(keeper.read) != 2 {
+		t.Errorf("kept %v", keeper.read)
+	}
+}
+
+func TestMarksThatCannotBeKeptAreToldOnce(t *testing.T) {
+	keeper := &diary{bad: badFile{"readings"}, broken: badFile{"disk"}}
+	l := library.New(library.Options{Reader: fake{article("1", "one", "", "x")}, Keeper: keeper})
+	var last library.Progress
+	if err := l.Load(t.Context(), nil, nil, func(p library.Progress) { last = p }); err != nil {
+		t.Fatal(err)
+	}
+	for i := range 5 {
+		l.MarkRead("1", i%2 == 0)
+		l.Close()
+	}
+	want := []library.Failure{{Location: "readings", Reason: "broken", Remedy: "mend it"}, {Location: "disk", Reason: "broken", Remedy: "mend it"}}
+	if got := l.Failures(); !slices.Equal(got, want) || last.Failed != 1 || last.Loaded != 1 {
+		t.Errorf("failures %v, progress %+v", got, last)
+	}
+	if !l.Rows()[0].Read {
+		t.Error("the mark does not hold for this run")
+	}
+}

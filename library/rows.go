@@ -20,10 +20,10 @@ type rowSet struct {
 }
 
 // add puts a row for the entry in.
-func (s *rowSet) add(e *entry) {
+func (s *rowSet) add(e *entry, read bool) {
 	a := &e.article
 	s.fresh = append(s.fresh, model.Row{
-		ID: a.ID, Title: a.Title, Source: a.Source, Published: a.Published, Words: storyWords(a),
+		ID: a.ID, Title: a.Title, Source: a.Source, Published: a.Published, Words: storyWords(a), Read: read,
 	})
 }
 
@@ -151,13 +151,4 @@ func (l *Library) Rows() []model.Row {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	return l.rows.snapshot()
-}
-
-// MarkRead sets or clears the read mark of a report; an unknown ID is passed over.
-func (l *Library) MarkRead(id string, read bool) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	if e, ok := l.byID[id]; ok && l.rows.mark(e, read) {
-		l.version++
-	}
 }

@@ -33,3 +33,10 @@ type Pairing struct {
 	// Same tells whether they measure the same thing.
 	Same bool `json:"same"`
 }
+
+// Reading is that a person read a report, or takes it as unread again. Later ones
+// win over earlier ones.
+type Reading struct {
+	ID   string `json:"id"` // the article's
+	Read bool   `json:"read"`
+}
