@@ -209,6 +209,9 @@ func readFigure(s *side, voc *words.Vocabulary, f *model.Figure) fact {
 	if x.typ == model.Cardinal && noun == "" && s.namedBefore(f.Start) && x.value.low == x.value.high && x.value.low > 0 && x.value.low < 120 {
 		x.typ, x.unit = model.Quantity, "year" // "Andrew Lopez, 20, …"
 	}
+	if x.typ == model.Cardinal && x.value.low == x.value.high && x.value.low < 120 && hasAny(strings.ToLower(s.text(model.Span{Start: max(0, f.Start-8), End: f.Start})), "age of ") {
+		x.typ, x.unit, x.head, x.noun = model.Quantity, "year", voc.ID(voc.Stem("age")), nil
+	}
 	x.readEvent(s, nounWords, what)
 	x.readAttribute(s, nounWords)
 	x.part = x.part || s.selected(f.Span)

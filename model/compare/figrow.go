@@ -144,8 +144,11 @@ func measureOf(a, b *fact) string {
 		return x.scoreText()
 	}
 	noun := strings.TrimSpace(x.fig.Noun)
-	if x.unit == "year" && noun == "age" && x.ofName != "" {
+	if x.unit == "year" && x.ofName != "" {
 		return "age of " + x.ofName
+	}
+	if x.unit == "year" {
+		return "age"
 	}
 	if event&humans != 0 && name != "" {
 		if who := strings.TrimSpace(x.fig.Affected); who != "" && x.event&harm != 0 {

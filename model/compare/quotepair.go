@@ -112,7 +112,7 @@ func pairQuotes(l, r *side, voc *words.Vocabulary) ([]model.QuotePair, []model.D
 	}
 	// What neither report quotes is a claim that both carry.
 	for _, p := range pairs {
-		if q.oneSpeaker(p) && p.score >= claimLeast && p.mutual >= mutualLeast && p.rare >= rareWord-1 && p.count > 1 {
+		if q.oneSpeaker(p) && !q.ls[p.a].bare() && !q.rs[p.b].bare() && p.score >= claimLeast && p.mutual >= mutualLeast && p.rare >= rareWord-1 && p.count > 1 {
 			take(p)
 		}
 	}

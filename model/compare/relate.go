@@ -35,12 +35,12 @@ type relator struct {
 	unrelated bool
 	// best is filled when first asked for.
 	best *likest
-	// likeness caches how alike two sentences are.
-	likeness map[[2]int]float64
+	// likeness caches how alike two sentences are, plus one; 0 is not known yet.
+	likeness []float32
 }
 
 func newRelator(l, r *side, voc *words.Vocabulary) *relator {
-	return &relator{l: l, r: r, voc: voc, likeness: map[[2]int]float64{}}
+	return &relator{l: l, r: r, voc: voc}
 }
 
 // relate says how much speaks for two figures' measuring one thing. across tells
@@ -261,19 +261,27 @@ func subjects(a, b *fact) float64 {
 	return -0.3
 }
 
+// mostCached bounds the table of likenesses; longer reports are compared anew.
+const mostCached = 4 << 20
+
 // sentences says how alike two sentences are, 0 to 1: the share of the rarer
 // words that both have.
 func (rel *relator) sentences(i, j int) float64 {
 	if i < 0 || j < 0 {
 		return 0
 	}
-	key := [2]int{i, j}
-	if x, ok := rel.likeness[key]; ok {
-		return x
+	size := len(rel.l.sents) * len(rel.r.sents)
+	if size > mostCached {
+		return rel.likenessOf(i, j)
 	}
-	x := rel.likenessOf(i, j)
-	rel.likeness[key] = x
-	return x
+	if rel.likeness == nil {
+		rel.likeness = make([]float32, size)
+	}
+	known := &rel.likeness[i*len(rel.r.sents)+j]
+	if *known == 0 {
+		*known = float32(rel.likenessOf(i, j)) + 1
+	}
+	return float64(*known - 1)
 }
 
 // likenessOf is sentences for two that were not compared before.

@@ -47,7 +47,9 @@ john jack johnny
 jonathan jon
 joseph joe
 joshua josh
-katherine kathy kate
+katherine kathy kate katie
+kathryn kathy kate katie
+kathleen kathy kate katie
 kenneth ken
 lawrence larry
 leonard leo lenny

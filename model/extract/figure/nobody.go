@@ -37,7 +37,7 @@ func (r *reader) harmed(k int) bool {
 	}
 	for i := k; i < len(r.words) && i < k+7; i++ {
 		switch low := r.low(i); low {
-		case "was", "were", "is", "are", "has", "have", "had", "been", "reported", "believed", "known", "to", "be", "yet", "immediately", "seriously", "badly":
+		case "was", "were", "is", "are", "has", "have", "had", "been", "reported", "believed", "thought", "known", "to", "be", "yet", "immediately", "seriously", "badly":
 			continue
 		default:
 			return i > k && (r.classAt(i)&isHarm != 0 || low == "harmed")
