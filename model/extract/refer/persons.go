@@ -1,5 +1,7 @@
 package refer
 
+import "strings"
+
 // A person's longest name owns the shorter ones: the surname alone, the first
 // name alone, the name without its middle. Where several people of the report
 // share the short form, each mention of it goes to one of them by itself.
@@ -96,6 +98,9 @@ func sameFull(a, b []string) bool {
 	if len(a) < 2 || len(b) < 2 {
 		return false
 	}
+	if sameButParticles(a, b) {
+		return true
+	}
 	if len(a) > 2 && len(b) > 2 && a[1][0] != b[1][0] { // George H. W. and George W.
 		return false
 	}
@@ -108,6 +113,29 @@ func sameFull(a, b []string) bool {
 	}
 	return len(a) != len(b) && (hasSuffix(a, b) || hasSuffix(b, a))
 }
+
+// sameButParticles tells whether two names differ only in "Al-": "Sabah Al-Khaled
+// Al-Sabah", "Sabah Khaled Al-Sabah".
+func sameButParticles(a, b []string) bool {
+	i, j, words := 0, 0, 0
+	for {
+		for i < len(a) && isParticle(a[i]) {
+			i++
+		}
+		for j < len(b) && isParticle(b[j]) {
+			j++
+		}
+		if i == len(a) || j == len(b) {
+			return i == len(a) && j == len(b) && words > 1
+		}
+		if a[i] != b[j] {
+			return false
+		}
+		i, j, words = i+1, j+1, words+1
+	}
+}
+
+func isParticle(w string) bool { return w == "al" || w == "el" || w == "ul" }
 
 // owners returns the roots of the longer names among the candidates that own
 // the name at node i.
@@ -124,7 +152,8 @@ func (r *resolver) owners(i int, candidates []int) []int {
 		case root == i:
 		case hasSuffix(long.words, n.words):
 			ends = appendNew(ends, root)
-		case hasPrefix(long.words, n.words), len(n.words) == 1 && len(n.words[0]) > 3 && n.words[0] == long.words[len(long.words)-2]:
+		case hasPrefix(long.words, n.words), len(n.words) == 1 && len(n.words[0]) > 3 && n.words[0] == long.words[len(long.words)-2],
+			len(n.words) == 1 && n.words[0] == r.surnameWithin(long):
 			begins = appendNew(begins, root)
 		}
 	}
@@ -132,6 +161,19 @@ func (r *resolver) owners(i int, candidates []int) []int {
 		return ends
 	}
 	return begins
+}
+
+// surnameWithin is the surname that stands before a given name of two parts, as in
+// "Clement Chan Kam-wing", or "".
+func (r *resolver) surnameWithin(n *node) string {
+	if len(n.words) < 4 {
+		return ""
+	}
+	full := r.names[n.names[0]].In(r.doc.Text)
+	if at := strings.LastIndexByte(full, '-'); at <= strings.LastIndexByte(full, ' ') || at+1 == len(full) || !isASCIISmall(full[at+1]) {
+		return ""
+	}
+	return n.words[len(n.words)-3]
 }
 
 // chooseOwner gives name i, a short form that several people share, to one of

@@ -1,6 +1,9 @@
 package refer
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Misspelled repeats: "Khameini" once beside "Khamenei", "Al Assad" beside
 // "Al-Asad". Two names are spellings of one when they are close and something
@@ -52,7 +55,7 @@ func (r *resolver) weight(i int) int { return len(r.nodes[i].names) }
 func (r *resolver) isVariant(i, j int) bool {
 	a, b := &r.nodes[i], &r.nodes[j]
 	x, y := a.words[len(a.words)-1], b.words[len(b.words)-1]
-	if x == y && (len(a.words) == 1 || len(b.words) == 1) || distinct(x, y) || singular(x) == singular(y) && x != y {
+	if x == y && (a.alone() || b.alone()) || distinct(x, y) || singular(x) == singular(y) && x != y {
 		return false
 	}
 	limit := 1
@@ -62,7 +65,7 @@ func (r *resolver) isVariant(i, j int) bool {
 	if distance(x, y, limit) > limit {
 		return false
 	}
-	if len(a.words) > 1 && len(b.words) > 1 { // full names: the rest must be close as well
+	if !a.alone() && !b.alone() { // full names: the rest must be close as well
 		p, q := strings.Join(a.words[:len(a.words)-1], " "), strings.Join(b.words[:len(b.words)-1], " ")
 		if nickname(p) == nickname(q) {
 			return true
@@ -73,6 +76,9 @@ func (r *resolver) isVariant(i, j int) bool {
 	rare, usual := min(r.weight(i), r.weight(j)), max(r.weight(i), r.weight(j))
 	return rare <= 1+usual/4 && !r.meet(a, b) && a.class == b.class
 }
+
+// alone tells whether a name is a surname alone, be it with "Al-".
+func (n *node) alone() bool { return len(n.words) == 1 || len(n.words) == 2 && isParticle(n.words[0]) }
 
 // meet tells whether two names stand in one sentence, as two names do and two
 // spellings of one do not.
@@ -92,16 +98,17 @@ func (r *resolver) meet(a, b *node) bool {
 }
 
 // bone is the key under which spellings of a word meet: its consonants
-// without doubles, vowels left out but for whether one comes first.
+// without doubles, in the order of the alphabet, since letters are swapped as
+// well, vowels left out but for whether one comes first.
 func bone(w string) string {
-	var b strings.Builder
+	var b []byte
 	prev := byte(0)
 	for i := range len(w) {
 		c := w[i]
 		switch c {
 		case 'a', 'e', 'i', 'o', 'u', 'y', 'h', 'w':
 			if i == 0 {
-				b.WriteByte('*')
+				b = append(b, '*')
 			}
 			prev = 0
 			continue
@@ -111,11 +118,12 @@ func bone(w string) string {
 			c = 's'
 		}
 		if c != prev {
-			b.WriteByte(c)
+			b = append(b, c)
 		}
 		prev = c
 	}
-	return b.String()
+	slices.Sort(b)
+	return string(b)
 }
 
 // distance is the number of letters to insert, leave out, change or swap with
