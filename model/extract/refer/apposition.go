@@ -1,6 +1,9 @@
 package refer
 
-import "parallax/model"
+import (
+	"parallax/model"
+	"parallax/model/text"
+)
 
 // Appositions: roles that stand beside a name, with a comma or a verb between:
 // "Iran's supreme leader, Ayatollah Ali Khamenei", "Zarif, the foreign minister
@@ -24,7 +27,16 @@ func (r *resolver) appositionBefore(start int, e *entity) {
 			break
 		}
 		if r.nameOf(k) < 0 && r.isHolder(k) && r.lower(k-1) != "in" && (k == head || r.phraseEnd(k+1) == end) {
-			r.phraseOf(r.nounPhraseStart(k, start), k, end, e)
+			from := r.nounPhraseStart(k, start)
+			switch r.lower(from - 1) {
+			case "elected", "re-elected", "appointed", "named", "become", "became", "for": // "if she is elected president, Doe"
+				return
+			case "as":
+				if r.doc.Sentences[r.doc.SentenceOf(start)].First != from-1 {
+					return
+				}
+			}
+			r.phraseOf(from, k, end, e)
 			return
 		}
 	}
@@ -111,7 +123,10 @@ func (r *resolver) appositionBehind(at int, e *entity) {
 		if r.lower(at+1) == "who" && isBe(r.lower(at+2)) { // ", who is the"
 			at += 2
 		}
-	case "is", "was", "became":
+	case "is", "was", "became", "has", "serves", "served":
+		if at = r.appointed(at); at < 0 {
+			return
+		}
 	default:
 		return
 	}
@@ -133,6 +148,37 @@ func (r *resolver) appositionBehind(at int, e *entity) {
 			return
 		}
 	}
+}
+
+// appointed is the last token of a verb that gives an office, which begins at
+// token at, or -1: "is", "became", "was appointed as", "has been named", "serves as".
+func (r *resolver) appointed(at int) int {
+	switch r.lower(at) {
+	case "serves", "served":
+		if r.lower(at+1) == "as" {
+			return at + 1
+		}
+		return -1
+	case "has":
+		if r.lower(at+1) != "been" {
+			return -1
+		}
+		at++
+	}
+	switch r.lower(at + 1) {
+	case "appointed", "named", "elected", "re-elected", "chosen":
+		if w := r.lower(at); w == "is" || w == "became" { // "if Doe is elected president"
+			return -1
+		}
+		at++
+		if r.lower(at+1) == "as" {
+			at++
+		}
+	}
+	if r.lower(at) == "been" {
+		return -1
+	}
+	return at
 }
 
 // isHolder tells whether token k says what somebody is: an office, or a rank that
@@ -207,11 +253,11 @@ const maxComplement = 14
 // complement ("of the Quds Force", "for Doe's campaign") is taken along up to a
 // mark, a verb or a relative; left out when it is too long to be sure of.
 func (r *resolver) phraseEnd(k int) int {
-	if !isComplement(r.doc.Word(k)) {
+	if !isComplement(r.doc.Word(k)) || r.tellsWhen(k) {
 		return k
 	}
 	end := k + 1
-	for end < len(r.doc.Tokens) && r.sameSentence(k, end) && r.inComplement(end) {
+	for end < len(r.doc.Tokens) && r.sameSentence(k, end) && r.inComplement(end) && !r.tellsWhen(end) {
 		if end++; end > k+maxComplement {
 			return k
 		}
@@ -226,6 +272,29 @@ func (r *resolver) phraseEnd(k int) int {
 		return k
 	}
 	return end
+}
+
+// tellsWhen tells whether the preposition at token k goes before a time and not
+// before what somebody is the head of: "in January", "for a term".
+func (r *resolver) tellsWhen(k int) bool {
+	next, number := r.lower(k+1), k+1 < len(r.doc.Tokens) && r.doc.Tokens[k+1].Kind == text.Number
+	switch r.lower(k) {
+	case "in":
+		switch next {
+		case "a", "an", "modern", "recent", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december":
+			return true
+		}
+		return number
+	case "for":
+		if next != "a" {
+			return number || next == "more" || next == "nearly" || next == "about" || next == "almost"
+		}
+		switch r.lower(k + 2) {
+		case "term", "second", "third", "fourth", "fifth", "further", "year", "while", "period", "decade", "new":
+			return true
+		}
+	}
+	return false
 }
 
 // listEnd is the end of a list of names whose first ends before token end: "for
