@@ -379,7 +379,7 @@ func (p *parser) weekdayStands(i int) bool {
 // day nor year stands beside it.
 func (p *parser) monthStands(i, j int) bool {
 	l := p.lex(i)
-	if p.sign(i-1, '-') && p.glued(i) && p.glued(i-1) && !p.isAny(i-2, " mid early late ") && p.atoms[max(0, i-2)].kind == letters && p.lex(i-2).month == 0 {
+	if p.sign(i-1, '-') && p.glued(i) && p.glued(i-1) && !p.isAny(i-2, " mid early late ") && p.atoms[max(0, i-2)].kind == letters && p.lex(i-2).month == 0 && !p.is(i-2, "to") {
 		return false
 	}
 	ruled := p.isAny(i-1, " in since until till by next last this early late mid from to through during for before after "+

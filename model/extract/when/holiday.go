@@ -241,7 +241,7 @@ func seasonCode(s int) string { return [...]string{"", "SP", "SU", "FA", "WI"}[s
 // to spring and to fall are verbs, and springs are wells.
 func (p *parser) seasonStands(i int) bool {
 	if p.isAny(i, " summer winter autumn ") {
-		ruled := p.opensSentence(i) || p.isAny(i-1, " in by since until early late mid of the this that each every whole entire through during over for all ") ||
+		ruled := p.opensSentence(i) || p.isAny(i-1, " in by since until early late mid of the this that each every whole entire recent through during over for all ") ||
 			p.sign(i-1, '-') || p.atoms[i-1].kind == mark
 		return ruled && !p.named(i) && !p.upper(i+1) && (!p.nounFollows(i+1) || p.is(i-1, "in"))
 	}

@@ -77,6 +77,8 @@ func (p *parser) connector(i int, between bool) (int, bool) {
 		return i, true
 	case between && p.is(i, "and"):
 		return i + 1, true
+	case p.sign(i, '-') && p.glued(i) && p.is(i+1, "to") && p.sign(i+2, '-'): // "the November-to-February period"
+		return i + 3, true
 	case p.sign(i, '-') && (i+1 < len(p.atoms)) && p.glued(i) == p.glued(i+1), p.sign(i, '~'):
 		return i + 1, true
 	case p.sign(i, '-') && p.glued(i+1):

@@ -40,6 +40,13 @@ func (p *parser) setAt(i int) (value string, j int, ok bool) {
 	case p.isAny(i, " once twice one thrice ") || l.card > 1 && p.is(i+1, "times"):
 		return p.timesA(i)
 	}
+	if u := p.lex(i + 1); u.unit != noUnit && u.plural && p.isAny(i+2, " a an per each every ") && !p.isAny(i+4, " ago later earlier ") && !p.lex(i+3).plural && p.lex(i+3).unit > u.unit {
+		if n, e, ok := p.number(i); ok && e == i+1 && !n.vague { // "seven days a week"
+			d := length{count: 1}
+			d.n[0], d.units[0] = amount{value: 1}, p.lex(i+3).unit
+			return d.value(), i + 4, true
+		}
+	}
 	if n, w := p.num(i); w > 0 && n > 0 && p.is(i+1, "times") {
 		return p.timesA(i)
 	}
