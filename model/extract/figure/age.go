@@ -44,6 +44,14 @@ func (r *reader) age(n, tail numeral) (end int, unit string, ok bool) {
 
 // ageBefore tells whether the words before a number say that it is an age: "aged", "the age of", "aged 16 and".
 func (r *reader) ageBefore(i int) bool {
+	for n := 0; n < 2; n++ {
+		switch r.low(i - 1) {
+		case "over", "under", "above", "below", "about", "around", "least":
+			if i--; r.low(i-1) == "at" {
+				i--
+			}
+		}
+	}
 	switch r.low(i - 1) {
 	case "aged", "age", "ages":
 		return true
@@ -96,6 +104,9 @@ func (r *reader) personAt(i int) bool {
 func (r *reader) nameAt(i int) bool {
 	if r.low(i) == "." {
 		i--
+	}
+	if r.is(i, letters) && r.hyphen(i-1) && i > 1 && r.words[i-2].upper {
+		i -= 2 // "Kam-wai"
 	}
 	return i >= 0 && r.is(i, letters) && r.words[i].upper && !r.words[i].code && r.classAt(i)&(isMonth|isDay|isFunction) == 0
 }
@@ -221,7 +232,7 @@ func (r *reader) aged(d *draft) phrase {
 		k--
 	}
 	end := k + 1
-	for k >= 0 && (r.nameAt(k) || r.low(k) == "." && r.nameAt(k-1)) {
+	for k >= 0 && (r.nameAt(k) || (r.low(k) == "." || r.hyphen(k)) && r.nameAt(k-1)) {
 		k--
 	}
 	return phrase{k + 1, end}

@@ -97,15 +97,15 @@ func (r *reader) speaks(s model.Span) bool {
 	if p.empty() || p[1]-p[0] == 1 {
 		return true
 	}
-	if isGerund(r.low(p[0])) && !r.words[p[0]].upper {
-		return false
+	last := p[1] - 1
+	if (isGerund(r.low(p[0])) || isParticiple(r.low(p[0]))) && !r.words[p[0]].upper || r.classAt(last)&isTimeUnit != 0 || r.classAt(last)&isCue != 0 && !r.words[last].upper && !r.document(last) {
+		return false // "reviewed its efforts", "the following day", "he added"
 	}
 	for i := p[0] + 1; i < p[1]-1; i++ {
 		if isParticiple(r.low(i)) && r.classAt(i+1)&isDeterminer != 0 && r.classAt(i-1)&isFunction == 0 {
 			return false
 		}
 	}
-	last := p[1] - 1
 	return p[1]-p[0] <= 14 && !(isParticiple(r.low(last)) && !r.words[last].upper && r.classAt(last-1)&isDeterminer == 0)
 }
 

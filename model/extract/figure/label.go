@@ -11,7 +11,7 @@ var labels = map[string]bool{
 	"exercise": true, "nr": true, "nrs": true, "unit": true, "building": true, "block": true, "apartment": true, "apt": true, "suite": true, "box": true, "district": true,
 	"ward": true, "zone": true, "area": false, "title": true, "bill": true, "proposition": true, "amendment": true, "schedule": true, "annex": true, "appendix": true,
 	"paragraph": true, "psalm": true, "boeing": true, "airbus": true, "apollo": true, "windows": true, "formula": true, "world": false, "war": true, "group": true, "pier": true,
-	"exit": true, "junction": true, "size": true, "model": true, "mark": true, "player": false, "mach": true, "tel": true, "phone": true, "primary": true, "fax": true, "ext": true, "isbn": true, "covid": true,
+	"exit": true, "junction": true, "size": true, "model": true, "mark": true, "player": false, "mach": true, "tel": true, "phone": true, "primary": true, "fax": true, "ext": true, "isbn": true, "covid": true, "cop": true,
 }
 
 // parts are words that number words name a part by: "season nine", "version two".
@@ -52,7 +52,8 @@ func (r *reader) isLabel(d *draft) bool {
 	if parts[r.low(k)] && k == first-1 && !(r.is(last, letters) && isPlural(r.low(last))) && r.classAt(k-1)&isNumberWord == 0 {
 		return true
 	}
-	if r.is(first, letters) && first > 0 && r.words[first].upper && r.words[first-1].upper && r.is(first-1, letters) && r.is(last, letters) && !r.words[last].upper {
+	if r.is(first, letters) && first > 1 && r.words[first].upper && r.words[first-1].upper && r.is(first-1, letters) && r.classAt(first-1)&(isCue|isMonth|isDay) == 0 &&
+		(r.is(last, letters) && !r.words[last].upper || r.low(last) == "'s") && !r.titled() {
 		return true // "the Beyond Zero programmes"
 	}
 	if d.vague || !r.is(first, digits) && last-first > 1 {

@@ -168,7 +168,7 @@ func (r *reader) prefixCurrency(i int) (first int, code string, ok bool) {
 	if c, ok := currencyLetters[low]; ok && (low != "dollar" || r.scaleAt(i+1) > 0) && (low != "sen" || r.words[i].value >= 1000) {
 		return k, c, true
 	}
-	if c := isoCodes[low]; c != "" && r.allCapital(k) {
+	if c := isoCodes[low]; c != "" && r.allCapital(k) && (c != "COP" || r.words[i].value >= 100) { // "COP 27" is a conference
 		return k, c, true
 	}
 	if c := currencyCapitals[low]; c != "" && r.glued(i) && r.words[k].upper {

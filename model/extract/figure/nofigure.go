@@ -136,7 +136,7 @@ func (r *reader) code(first, last int, unit bool) bool {
 		switch prev := r.low(first - 1); {
 		case r.is(first-1, letters) && currencyLetters[prev] == "" && currencyCapitals[prev] == "" && isoCodes[prev] == "":
 			return true
-		case (prev == "-" || prev == "−") && r.is(first-2, letters) && r.glued(first-1) && !r.isNumeral(first-2) && r.low(first-2) != "mid" && !(r.low(first-2) == "for" && r.is(first-4, digits)):
+		case (prev == "-" || prev == "−" || prev == "–" && r.low(first-2) == "covid") && r.is(first-2, letters) && r.glued(first-1) && !r.isNumeral(first-2) && r.low(first-2) != "mid" && !(r.low(first-2) == "for" && r.is(first-4, digits)):
 			return true
 		case prev == "#" || prev == "@" || prev == "_" || prev == "&":
 			return true
@@ -367,5 +367,5 @@ func (r *reader) inOrdinalName(first, last int) bool {
 	if !r.is(first, letters) || !r.words[first].upper || !r.is(last, letters) || !r.words[last].upper {
 		return false
 	}
-	return first > 0 && (r.is(first-1, letters) || r.low(first-1) == "'s") && !r.titled() || r.low(first) == "first" && (r.low(last) == "nations" || r.low(last) == "nation")
+	return first > 0 && (r.is(first-1, letters) || r.low(first-1) == "'s" || r.low(first-1) == ",") && !r.titled() || r.low(first) == "first" && (r.low(last) == "nations" || r.low(last) == "nation")
 }

@@ -127,7 +127,13 @@ func (r *reader) counted(k int, d *draft) (p phrase, pronoun bool) {
 			k += 2
 		}
 	}
-	return r.nounPhrase(k, false), false
+	p = r.nounPhrase(k, false)
+	if s := r.low(p[1]); !p.empty() && (s == "'" || s == "’") && r.isNumeral(p[1]+1) { // "two of the Angels’ 12 hits"
+		if n, ok := r.cardinal(p[1] + 1); ok {
+			p = r.nounPhrase(n.last, false)
+		}
+	}
+	return p, false
 }
 
 // pastModifier passes over what may stand before the number of a whole: "of the more than 60 people".
@@ -187,6 +193,16 @@ func (r *reader) nounPhrase(k int, singular bool) phrase {
 			i++ // "low-paid, hard-working men"
 			continue
 		}
+		if w.low == "of" && i > k && !plural && !singular && r.words[i-1].upper && i+1 < len(r.words) && r.words[i+1].upper && r.pluralSoon(i+1) {
+			i++ // "three Court of Appeal judges"
+			continue
+		}
+		if isQuoteMark(w.low) && i > k && !plural && !singular {
+			if end := r.quotedWords(i); end > i { // "10 African “connectivity assistance” projects"
+				i = end
+				continue
+			}
+		}
 		if w.kind == mark {
 			if i > k && (r.hyphen(i) || w.low == "&" || w.low == "/" && w.glued) {
 				i += 2
@@ -223,10 +239,23 @@ func (r *reader) nounPhrase(k int, singular bool) phrase {
 		i++
 	}
 	i = min(i, len(r.words))
-	for i > k && (r.words[i-1].kind == mark || r.words[i-1].class&isAdverb != 0 && !isPlural(r.words[i-1].low) || r.words[i-1].class == 0 && strings.HasSuffix(r.words[i-1].low, "edly")) {
+	for i > k && (r.words[i-1].kind == mark || r.low(i-1) == "straight" || r.low(i-1) == "consecutive" || r.words[i-1].class&isAdverb != 0 && !isPlural(r.words[i-1].low) || r.words[i-1].class == 0 && strings.HasSuffix(r.words[i-1].low, "edly")) {
 		i--
 	}
 	return phrase{k, i}
+}
+
+// quotedWords returns the word behind a few words in quotation marks at i that a plural noun follows, i else.
+func (r *reader) quotedWords(i int) int {
+	for k := i + 2; k < i+6; k++ {
+		if isQuoteMark(r.low(k)) {
+			if r.is(k+1, letters) && (r.pluralSoon(k+1) || isNounVerb(r.low(k+1))) {
+				return k + 1
+			}
+			return i
+		}
+	}
+	return i
 }
 
 // continues tells whether the word at i belongs to the noun phrase that begins at k. plural says that the last
@@ -250,6 +279,12 @@ func (r *reader) continues(i, k int, plural, singular bool) bool {
 		return !plural && isNounLike(r, i+1) && w.low != "later" && w.low != "ago"
 	case c&(isNumberWord|isScale) != 0:
 		return r.glued(i)
+	}
+	if _, code := currencyLetters[w.low]; code && i > k && r.is(i+1, digits) {
+		return false // "the third Dh 1,600"
+	}
+	if plural && singular && i == k+1 && r.words[k].upper && w.class == 0 && !w.upper && !isPlural(w.low) {
+		return true // "the first Angels starter"
 	}
 	if plural {
 		return isPlural(w.low) && !w.upper && (r.classAt(i-1)&isHuman == 0 || collective[r.low(i-1)])

@@ -61,7 +61,7 @@ func (r *reader) verbBehind(k int, d *draft) phrase {
 	}
 	c := r.classAt(i)
 	told := i > k && r.classAt(i-1)&isAuxiliary != 0 || i > k+1 && r.classAt(i-2)&isAuxiliary != 0 && r.low(i-1) == "still"
-	verb := c&isVerb != 0 || isParticiple(r.low(i)) || isGerund(r.low(i)) || told && c&isFunction == 0 ||
+	verb := c&isVerb != 0 || c&isFunction == 0 && (isParticiple(r.low(i)) || isGerund(r.low(i))) || told && c&isFunction == 0 ||
 		whose && j == i && c == 0 && isPlural(r.low(i)) || told && c&isDeterminer != 0 && r.copula(i-1) && r.classAt(i+1)&isFunction == 0 && r.is(i+1, letters) ||
 		(r.copula(i-1) || r.copula(i-2) && r.low(i-1) == "still") && c&isPreposition != 0 && r.low(i) != "to" && r.low(i) != "by" && r.low(i) != "of"
 	if c&isAuxiliary != 0 || !verb || r.low(i) == "including" {
@@ -103,11 +103,17 @@ func (r *reader) pastNounTail(k int, d *draft) int {
 	switch low := r.low(i); low {
 	case ",":
 		switch r.low(i + 1) {
-		case "among", "including", "most", "many", "some", "mostly", "mainly", "both", "all":
+		case "among", "including", "most", "many", "some", "mostly", "mainly", "both", "all", "aged":
 			for j := i + 2; j < len(r.words)-1 && j < i+40; j++ {
-				if r.low(j) == "," && r.classAt(j+1)&isAuxiliary != 0 {
+				if r.low(j) == "," && (r.classAt(j+1)&isAuxiliary != 0 || r.low(i+1) == "aged" && r.classAt(j+1)&isVerb != 0) {
 					return j + 1
 				}
+			}
+		}
+	case "including":
+		for j := i + 1; j < len(r.words) && j < i+9 && r.is(j, letters); j++ {
+			if r.classAt(j)&isAuxiliary != 0 {
+				return j
 			}
 		}
 	case "of", "on", "with", "at", "aboard", "from", "in":
@@ -186,6 +192,8 @@ func (r *reader) clauseEnd(i int, relative bool) int {
 				k--
 			}
 			return k
+		case relative && k > i+2 && isParticiple(w.low) && (w.class&isVerb != 0 || r.classAt(k+1)&isDeterminer != 0) && w.class&(isHarm|isCue) == 0 && r.classAt(k-1)&(isFunction|isVerb) == 0 && !isParticiple(r.low(k-1)) && !strings.HasSuffix(r.low(k-1), "ly"):
+			return k
 		case w.class&isPreposition != 0 && k > i+4:
 			joint = k
 		}
@@ -230,6 +238,9 @@ func (r *reader) verbBefore(k int) phrase {
 			return phrase{} // "rose 5 percent to 20"
 		}
 		return r.sharedVerb(k)
+	}
+	if r.nounCue(i) && !isParticiple(r.low(i)) && r.low(i-1) != "to" && r.classAt(i-1)&isAuxiliary == 0 {
+		return phrase{}
 	}
 	if p := r.classAt(i - 1); p&isDeterminer != 0 && isParticiple(r.low(i)) || c&isHarm != 0 && r.low(i-1) == "of" || isNounVerb(r.low(i)) && (isGerund(r.low(i-1)) || p&(isDeterminer|isPreposition|isVerb) != 0) {
 		return phrase{} // "a combined 32 strikeouts", "incorporating works from 50 artists"

@@ -230,7 +230,7 @@ func (f *finder) shareUnit(r *reader) {
 		return
 	}
 	join := r.low(a.whole[1])
-	if join != "to" && !((join == "and" || join == "or") && b.figure.Type == model.Percent && a.number[1]-a.number[0] == 1 && r.is(a.number[0], digits)) {
+	if join != "to" && !((join == "and" || join == "or") && (b.figure.Type == model.Percent || b.figure.Type == model.Quantity && b.figure.Normal != nil && !r.hyphen(b.number[1])) && a.number[1]-a.number[0] == 1 && r.is(a.number[0], digits)) {
 		return
 	}
 	switch {

@@ -73,7 +73,7 @@ func (r *reader) nounCue(i int) bool {
 		return true // "winning 22 states"
 	}
 	switch r.low(i) {
-	case "reports", "claims", "estimates", "report", "estimate", "claim", "notes", "records", "forecast", "forecasts", "record", "projects", "recalls", "charged", "posts", "show", "shows":
+	case "reports", "claims", "estimates", "report", "estimate", "claim", "notes", "records", "forecast", "forecasts", "record", "projects", "recalls", "charged", "posts", "show", "shows", "demand", "demands", "fear", "fears":
 	default:
 		return false
 	}
