@@ -184,6 +184,10 @@ func (t *tracker) score(p *place, q *asked, last bool) float64 {
 
 // person resolves a pronoun of one person.
 func (t *tracker) person(k, s int, g gender) {
+	switch t.doc.Word(k + 1) {
+	case "Highness", "Majesty", "Excellency", "Holiness", "Eminence", "Royal", "Worship", "Lordship", "Beatitude": // a title, not a pronoun
+		return
+	}
 	q := t.ask(k, s, g)
 	exclude := -1
 	if q.speech >= 0 {
