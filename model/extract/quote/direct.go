@@ -236,7 +236,10 @@ func (v *view) unlistedVerb(i, hi int) *attribution {
 	return nil
 }
 
-func regularPast(s string) bool { return len(s) > 4 && strings.HasSuffix(s, "ed") }
+// regularPast tells whether a word looks like a regular past form.
+func regularPast(s string) bool {
+	return len(s) > 3 && strings.HasSuffix(s, "ed") && !strings.HasSuffix(s, "eed") && s != "hundred" && s != "sacred" && s != "naked"
+}
 
 // introduced reads the paragraph before a quotation that begins one, when it ends
 // with a colon: “He said:”, “From the report:”.

@@ -70,6 +70,9 @@ func (v *view) endsContent(k, j, hi int, e extent) bool {
 		return true
 	}
 	if e == nounPhrase {
+		if v.saying(k) && k > j+1 && !v.words[k-1].is(relative|subjectPronoun|comma|conjunction) {
+			return true // “a group calling itself X said”
+		}
 		if v.occasion(k, hi) && !v.colonAhead(k, hi) {
 			return true
 		}
@@ -229,8 +232,8 @@ func (v *view) verbWithin(j, k int) bool {
 func (v *view) voiceAt(k, hi int) bool {
 	p := v.nounFrom(k, hi)
 	at := p.last
-	if p.empty() {
-		at = k
+	if p.empty() || k < hi && v.words[k].cue.form&pastForm != 0 && !v.words[k].is(capital) {
+		p, at = phrase{}, k
 	}
 	for at < hi && v.words[at].is(adverb) && v.words[at].quote < 0 {
 		at++

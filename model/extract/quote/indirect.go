@@ -1,6 +1,10 @@
 package quote
 
-import "parallax/model"
+import (
+	"strings"
+
+	"parallax/model"
+)
 
 // Reported speech without marks is found from its cue: the words after it tell
 // which of the cue's frames is used, and so where what is said begins; where it
@@ -125,6 +129,9 @@ func (v *view) reportAt(i int) []report {
 		r.by.speaker = v.doer(i, lo)
 	}
 	if r.frame&(takesBare|takesObject) != 0 {
+		if v.names(&r) {
+			return nil
+		}
 		v.throughNoun(&r, hi)
 	}
 	return []report{r}
@@ -182,13 +189,13 @@ func (v *view) complementOf(i, hi int) (phrase, frame) {
 	for j < hi && v.words[j].is(adverb|negation) && !v.words[j].is(capital|auxiliary) && v.words[j].quote < 0 {
 		j++
 	}
-	if j >= hi || j == i+1 && strayParticle(v.words[j].low) {
+	if j >= hi || j == i+1 && strayParticle(v.words[j].low) && !v.amount(j, hi) {
 		return phrase{}, 0
 	}
 	if f&(takesBare|takesThat) != 0 && v.words[j].is(auxiliary|modal) && v.words[j].quote < 0 && j == i+1 && (v.afterRelative(i) || v.words[j].is(modal) && v.words[i].cue.form&(thirdForm|pastForm|baseForm) != 0) {
 		return v.extend(j, hi, verbPhrase), takesThat
 	}
-	if f&(takesPerson|takesOrder) != 0 {
+	if f&(takesPerson|takesOrder) != 0 && !(v.words[j].is(subjectPronoun) && j+1 < hi && v.words[j+1].is(auxiliary|modal)) {
 		if p, used := v.afterPerson(j, hi, f); used != 0 {
 			return p, used
 		}
@@ -204,6 +211,7 @@ func (v *view) complementOf(i, hi int) (phrase, frame) {
 			return v.extend(k, hi, wholeClause), takesThat
 		}
 	}
+	from := j
 	for j+1 < hi && v.words[j].quote < 0 && (v.words[j].is(timeWord) || v.words[j].is(number) && v.words[j-1].is(timeWord) || partOfDay(v.words[j].low) && v.words[j+1].is(timeWord)) {
 		j++
 	}
@@ -211,8 +219,11 @@ func (v *view) complementOf(i, hi int) (phrase, frame) {
 		return phrase{}, 0
 	}
 	if f&takesQuote != 0 && f&takesBare != 0 {
-		if k := v.pastAdjuncts(j, hi); k > j {
+		if k := v.pastAdjuncts(from, hi); k > j {
 			return v.extend(k, hi, wholeClause), takesBare
+		}
+		if c := v.untilComma(j, hi); v.words[j].is(subordinator) && v.clauseBegins(c+1, hi) { // “said after they left, the fire went out”
+			return v.extend(j, hi, wholeClause), takesBare
 		}
 	}
 	return v.clauseAt(j, hi, f)
@@ -241,10 +252,26 @@ func (v *view) pastAdjuncts(j, hi int) int {
 		}
 		k = p.last
 	}
-	if k > j && k < hi && v.words[k].quote < 0 && (v.words[k].is(subjectPronoun) && v.words[k].low != "who" || v.words[k].is(determiner|possessive|capital) && v.clauseAhead(k, hi, true)) {
+	if k > j && k+1 < hi && v.words[k].is(comma) && v.words[k+1].quote < 0 {
+		k++
+		w := &v.words[k]
+		if !w.is(relative|preposition|subordinator|conjunction|auxiliary|modal) && !strings.HasSuffix(w.low, "ing") && !regularPast(w.low) && v.clauseAhead(k, hi, true) {
+			return k
+		}
+	}
+	if k > j && v.clauseBegins(k, hi) {
 		return k
 	}
 	return j
+}
+
+// clauseBegins tells whether a clause begins at word k for certain.
+func (v *view) clauseBegins(k, hi int) bool {
+	if k >= hi || v.words[k].quote >= 0 {
+		return false
+	}
+	w := &v.words[k]
+	return w.is(subjectPronoun) && w.low != "who" || (w.is(determiner|possessive|capital|number) || v.amount(k, hi)) && v.clauseAhead(k, hi, true)
 }
 
 // afterRelative tells whether the cue at word i and its subject stand in a relative
@@ -295,14 +322,34 @@ func (v *view) clauseAt(j, hi int, f frame) (phrase, frame) {
 		return v.extend(j, hi, wholeClause), takesWhether
 	case f&takesTo != 0 && w.low == "to":
 		return v.extend(j, hi, verbPhrase), takesTo
-	case w.is(comma | stop | colon | dash | bracket | quoteMark | otherMark | conjunction | auxiliary | modal):
+	case w.is(comma|stop|colon|dash|bracket|quoteMark|conjunction|auxiliary|modal) || w.is(otherMark) && !v.amount(j, hi):
 		return phrase{}, 0
-	case f&takesBare != 0 && !w.is(preposition|subordinator) && v.clauseAhead(j, hi, f&takesQuote == 0 || f&takesObject != 0):
+	case f&takesBare != 0 && (!w.is(preposition|subordinator) || v.amount(j, hi)) && v.clauseAhead(j, hi, f&takesQuote == 0 || f&takesObject != 0):
 		return v.extend(j, hi, wholeClause), takesBare
 	case f&takesObject != 0 && !w.is(preposition|subordinator):
 		return v.extend(j, hi, nounPhrase), takesObject
 	}
 	return phrase{}, 0
+}
+
+// amount tells whether an amount begins at word j though no noun phrase seems to:
+// “at least three”, “as many as 30”, “up to 600”, “$86 million”.
+func (v *view) amount(j, hi int) bool {
+	if j+1 >= hi {
+		return false
+	}
+	n := &v.words[j+1]
+	switch v.words[j].low {
+	case "at":
+		return n.low == "least" || n.low == "most"
+	case "as":
+		return n.low == "many" || n.low == "much" || n.low == "few"
+	case "up":
+		return n.low == "to"
+	case "about", "around", "over", "under", "between", "$", "£", "€", "¥":
+		return n.is(number) || n.low == "$" || n.low == "£" || n.low == "€" || n.is(determiner) && !article(n.low)
+	}
+	return false
 }
 
 func whWord(s string) bool {
@@ -322,6 +369,8 @@ func (v *view) clauseAhead(j, hi int, strict bool) bool {
 	for k := j + 1; k < hi && k < j+farthest; k++ {
 		w := &v.words[k]
 		switch {
+		case w.is(comma) && k <= j+2 && v.interrupted(k, hi):
+			return true
 		case w.is(comma | stop | colon):
 			return k > j+2 && !strict
 		case w.is(auxiliary | modal | finiteVerb):
@@ -333,6 +382,31 @@ func (v *view) clauseAhead(j, hi int, strict bool) bool {
 		}
 	}
 	return hi > j+2 && !strict
+}
+
+// interrupted tells whether the clause whose subject the comma at word k ends goes on
+// behind what it opens: “says the talks, led by two ministers, will …”, “says soldiers,
+// sailors and others are …”.
+func (v *view) interrupted(k, hi int) bool {
+	relative := false
+	for i := k + 1; i < hi && i < k+farthest/3 && v.words[i].quote < 0; i++ {
+		w := &v.words[i]
+		switch {
+		case w.is(stop|colon|dash) && !v.hyphen(i):
+			return false
+		case w.is(comma):
+			relative = false
+		case w.low == "who" || w.low == "which" || w.low == "that" || w.low == "whose":
+			relative = true
+		case w.is(auxiliary | modal | finiteVerb):
+			if !relative {
+				return true
+			}
+		case v.words[i-1].is(comma) && i > k+1 && regularPast(w.low) && !w.is(capital):
+			return true
+		}
+	}
+	return false
 }
 
 // thatAhead returns the “that” which begins the content behind adjuncts: “said in

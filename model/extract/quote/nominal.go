@@ -168,7 +168,7 @@ func (v *view) owner(i, lo int) phrase {
 		case w.quote >= 0 || w.is(comma|stop|colon|dash|preposition|conjunction|subordinator):
 			return phrase{}
 		case w.low == "'s" || w.low == "’s" || w.low == "'" || w.low == "’":
-			return v.nounTo(j, lo)
+			return v.possessor(j, lo)
 		case w.is(possessive):
 			return phrase{j, j + 1}
 		case w.cue.verb != nil && w.cue.form&(pastForm|thirdForm|ingForm) != 0, givesVoice(w.low):
@@ -176,6 +176,19 @@ func (v *view) owner(i, lo int) phrase {
 		}
 	}
 	return phrase{}
+}
+
+// possessor returns the noun phrase before the possessive ending at word j: back to its
+// article, or to where its capitals begin.
+func (v *view) possessor(j, lo int) phrase {
+	k := j
+	for k > lo && j-k < 10 && v.insideNoun(k-1, j) && !(v.words[k-1].is(preposition) && v.words[k-1].low != "of") {
+		k--
+		if article(v.words[k].low) && (k == lo || v.words[k-1].low != "of") {
+			break
+		}
+	}
+	return v.trimNoun(phrase{k, j})
 }
 
 // bearer returns of whom the adjective at word i is said.
@@ -215,7 +228,7 @@ func (v *view) throughNoun(r *report, hi int) {
 			return
 		}
 		c, ok := v.lex.nouns[w.low]
-		if !ok || i+2 >= hi || v.words[i+1].quote >= 0 {
+		if !ok || i+2 >= hi || v.words[i+1].quote >= 0 || i > r.content.first && v.words[i-1].is(subjectPronoun|modal) {
 			continue
 		}
 		switch n := v.words[i+1].low; {

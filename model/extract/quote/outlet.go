@@ -42,7 +42,7 @@ func (v *view) outlet(p phrase) bool {
 func (v *view) toldTo(i, hi int) phrase {
 	j := v.afterParticle(i)
 	if v.words[i].cue.verb != nil && v.words[i].cue.verb.frames&takesPerson != 0 && j < hi {
-		if p := v.withoutClitic(v.nounFrom(j, hi)); v.named(p) {
+		if p := v.withoutClitic(phrase{j, max(j, v.addressee(j, hi))}); v.named(p) {
 			return p
 		}
 	}
@@ -101,14 +101,12 @@ func (v *view) withoutClitic(p phrase) phrase {
 
 // named tells whether a phrase is an outlet known by more than “reporters”.
 func (v *view) named(p phrase) bool {
-	if p.empty() || !v.outlet(p) {
-		return false
+	for i := p.first; i < p.last; i++ {
+		if w := &v.words[i]; w.low == "reporters" || w.low == "journalists" {
+			return false
+		}
 	}
-	switch v.words[p.last-1].low {
-	case "reporters", "journalists":
-		return false
-	}
-	return true
+	return !p.empty() && v.outlet(p)
 }
 
 // hearsay tells whether a phrase is of reports that nobody stands behind by name:

@@ -61,7 +61,7 @@ func (v *view) untilComma(i, hi int) int {
 // rain, he said.” “The rain, he said, will stop.”
 func (v *view) parenthetical(i, lo, hi int) []report {
 	c := v.words[i].cue
-	if c.verb.frames&takesThat == 0 || c.form&(pastForm|thirdForm|baseForm) == 0 {
+	if c.verb.frames&takesThat == 0 || c.form&(pastForm|thirdForm|baseForm) == 0 || i > lo && v.words[i-1].low == "to" {
 		return nil
 	}
 	r := report{by: attribution{cue: phrase{i, v.afterParticle(i)}}, frame: takesBare}

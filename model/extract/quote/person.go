@@ -15,6 +15,9 @@ func (v *view) afterPerson(j, hi int, f frame) (phrase, frame) {
 	if f&takesPerson != 0 {
 		end = v.pastTime(end, hi)
 	}
+	if f&takesPerson != 0 && end+1 < hi && v.words[end].is(comma) && v.words[end+1].low == "that" {
+		end++
+	}
 	if k := v.thatAhead(end, hi); k > 0 && f&takesPerson != 0 {
 		return v.extend(k, hi, wholeClause), takesThat
 	}
@@ -31,8 +34,13 @@ func (v *view) afterPerson(j, hi int, f frame) (phrase, frame) {
 			return v.extend(j, hi, verbPhrase), takesOrder
 		}
 		return v.extend(end, hi, verbPhrase), takesOrder
-	case f&takesPerson != 0 && (whWord(w.low) || w.is(subjectPronoun) || article(w.low) && v.clauseAhead(end, hi, true)):
+	case f&takesPerson == 0:
+		return phrase{}, 0
+	case whWord(w.low) || v.clauseBegins(end, hi):
 		return v.extend(end, hi, wholeClause), takesBare
+	}
+	if k := v.pastAdjuncts(end, hi); k > end {
+		return v.extend(k, hi, wholeClause), takesBare
 	}
 	return phrase{}, 0
 }
@@ -44,6 +52,13 @@ func (v *view) addressee(j, hi int) int {
 	p := v.nounFrom(j, hi)
 	for k := j + 1; k+1 < p.last; k++ {
 		if v.words[k].low == "to" && !v.words[k+1].is(capital|determiner|possessive|number|objectPronoun) {
+			return k
+		}
+	}
+	for k := j + 1; k < p.last; k++ { // “told a newspaper Holm was”, “told VOA Dr. Rice was”
+		w, before := &v.words[k], &v.words[k-1]
+		apart := w.is(honorific) && before.is(capital) && !before.is(honorific) || !before.is(capital) && (plural(before.low) || v.outlet(phrase{k - 1, k}))
+		if w.is(capital) && apart && v.clauseAhead(k, hi, true) {
 			return k
 		}
 	}

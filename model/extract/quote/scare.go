@@ -146,3 +146,28 @@ func (v *view) closeUnclosed(q int) {
 		}
 	}
 }
+
+// names tells whether a report only gives the name of something: “a ship called
+// Dorothea”, “a group calling itself the Sons of Rain”.
+func (v *view) names(r *report) bool {
+	if verbBase(&v.words[r.by.cue.first]) != "call" || r.content.last-r.content.first < 1 {
+		return false
+	}
+	first := &v.words[r.content.first]
+	switch first.low {
+	case "itself", "himself", "herself", "themselves":
+		return r.content.last-r.content.first > 1 && (v.words[r.content.first+1].is(capital) || article(v.words[r.content.first+1].low))
+	}
+	if !first.is(capital) || r.by.speaker.empty() || r.by.speaker.last != r.by.cue.first {
+		return false
+	}
+	if s := v.words[r.by.speaker.first].low; s != "a" && s != "an" {
+		return false
+	}
+	for i := r.content.first; i < r.content.last; i++ {
+		if w := &v.words[i]; w.quote >= 0 || article(w.low) || w.low == "as" || w.low == "to" {
+			return false
+		}
+	}
+	return true
+}

@@ -54,7 +54,7 @@ func (v *view) insideNoun(i, end int) bool {
 	if w.quote >= 0 {
 		return false
 	}
-	if w.is(bracket) {
+	if w.is(bracket) || v.hyphen(i) {
 		return true
 	}
 	if w.is(comma|stop|colon|dash|quoteMark|auxiliary|modal|negation|relative|otherMark|finiteVerb) || whWord(w.low) {
@@ -72,6 +72,9 @@ func (v *view) insideNoun(i, end int) bool {
 	}
 	if w.cue.verb != nil && w.cue.form&(pastForm|thirdForm) != 0 && !w.is(capital) && i+1 < end {
 		return v.nounReading(i)
+	}
+	if w.cue.verb != nil && w.cue.verb.base == "say" && !w.is(capital) {
+		return false
 	}
 	return true
 }
@@ -163,6 +166,9 @@ func (v *view) nounFrom(i, hi int) phrase {
 	hi = min(hi, i+farthest)
 	for ; p.last < hi; p.last++ {
 		w := &v.words[p.last]
+		if w.quote < 0 && p.last > i && v.hyphen(p.last) {
+			continue
+		}
 		if w.quote >= 0 || w.is(comma|stop|colon|dash|quoteMark|auxiliary|modal|negation|relative|otherMark|bracket|finiteVerb) {
 			break
 		}
@@ -176,7 +182,7 @@ func (v *view) nounFrom(i, hi int) phrase {
 			}
 			continue
 		}
-		if article(w.low) && !v.words[p.last-1].is(preposition|conjunction|determiner) {
+		if (article(w.low) || possessivePronoun(w.low)) && !v.words[p.last-1].is(preposition|conjunction|determiner) {
 			break
 		}
 		if w.is(timeWord) || w.is(subjectPronoun|objectPronoun) && w.low != "her" || w.is(subordinator) && w.low != "than" {
@@ -196,6 +202,14 @@ func (v *view) nounFrom(i, hi int) phrase {
 		}
 	}
 	return p
+}
+
+func possessivePronoun(s string) bool {
+	switch s {
+	case "his", "her", "its", "their", "our", "my", "your":
+		return true
+	}
+	return false
 }
 
 // complement tells whether the preposition at p.last goes on with the phrase:
@@ -304,6 +318,11 @@ func (v *view) beforeTime(j, lo int) int {
 // infinitiveSubject returns who does the infinitive whose “to” is word j: the
 // subject of the verb before it (“declined to say”, “was quick to add”).
 func (v *view) infinitiveSubject(j, lo, depth int) phrase {
+	for k := j - 2; k > lo && k > j-7 && v.insideNoun(k, j); k-- {
+		if p := (phrase{k + 1, j}); v.words[k].low == "for" && v.plausible(p) {
+			return p // “a way for the teens to demand”
+		}
+	}
 	for k := j - 1; k > lo && k > j-5; k-- {
 		w := &v.words[k]
 		if w.quote >= 0 || w.is(comma|stop|colon|dash|preposition|conjunction|relative) {
@@ -392,7 +411,7 @@ func (v *view) sharedSubject(i, lo, depth int) phrase {
 	}
 	for j := i - 1; j > start; j-- { // the clause before it may have a cue with a subject of its own
 		w := &v.words[j]
-		if w.cue.verb == nil || w.quote >= 0 || w.cue.form&(pastForm|thirdForm) == 0 || w.is(capital) || v.nounReading(j) || v.words[j-1].is(conjunction|comma) {
+		if w.cue.verb == nil || w.quote >= 0 || w.cue.form&(pastForm|thirdForm) == 0 || w.is(capital) || !v.verbal(j) || v.nounReading(j) || v.words[j-1].is(conjunction) {
 			continue
 		}
 		if p := v.deeper(j, start, depth); !p.empty() {

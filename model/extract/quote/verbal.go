@@ -30,10 +30,16 @@ func (v *view) verbal(i int) bool {
 	if f&pastForm != 0 && p.is(preposition) && !p.is(subordinator) || w.is(preposition) && !p.is(auxiliary) && !p.is(modal|subjectPronoun) && p.low != "to" && !doAuxiliary(p.low) {
 		return false
 	}
+	if w.is(nounToo) && f&(baseForm|thirdForm) != 0 && !p.is(subjectPronoun|modal) && p.low != "to" && v.saying(i+1) {
+		return false // “the Times report says”
+	}
 	if v.numbered(i, j) || w.low == "states" && !v.stating(i, p) {
 		return false
 	}
 	if f&(pastForm|ingForm) != 0 {
+		if v.saying(i) && p.is(determiner) && (quantifier(p.low) || p.low == "two" || p.low == "three" || p.low == "each") && i+1 < len(v.words) {
+			return v.beginsObject(i+1) || v.words[i+1].low == "that"
+		}
 		return !p.is(determiner) && !(p.is(possessive) && !p.is(capital)) || p.low == "that"
 	}
 	if f&thirdForm != 0 {
@@ -57,6 +63,15 @@ func (v *view) verbal(i int) bool {
 		return p.is(comma) && !w.is(nounToo) || p.is(conjunction) && !w.is(nounToo)
 	}
 	return !w.is(nounToo) || plural(p.low)
+}
+
+// saying tells whether word i is a past or third form of a verb of speech.
+func (v *view) saying(i int) bool {
+	if i >= len(v.words) || v.words[i].quote >= 0 {
+		return false
+	}
+	w := &v.words[i]
+	return w.cue.verb != nil && w.cue.form&(pastForm|thirdForm) != 0 && w.cue.verb.frames&takesQuote != 0 && w.cue.verb.frames&takesThat != 0 && !w.is(nounToo|capital)
 }
 
 // numbered tells whether the word at i is a participle between a number, at j, and
@@ -93,7 +108,7 @@ func quantifier(s string) bool {
 // follows a noun.
 func (v *view) beginsObject(i int) bool {
 	w := &v.words[i]
-	return w.quote >= 0 || w.is(capital|determiner|possessive|subjectPronoun|objectPronoun|number|colon) || w.low == "to" || whWord(w.low) || w.low == "for" || w.low == "on"
+	return w.quote >= 0 || w.is(capital|determiner|possessive|subjectPronoun|objectPronoun|number|colon) || w.low == "to" || whWord(w.low) || w.low == "for" || w.low == "on" || w.is(preposition|otherMark) && v.amount(i, len(v.words))
 }
 
 func perfect(s string) bool {
@@ -113,7 +128,7 @@ func doAuxiliary(s string) bool {
 }
 
 func plural(s string) bool {
-	return s == "people" || s == "police" || strings.HasSuffix(s, "men") || len(s) > 3 && s[len(s)-1] == 's' && s[len(s)-2] != 's'
+	return s == "people" || s == "police" || s == "media" || strings.HasSuffix(s, "men") || len(s) > 3 && s[len(s)-1] == 's' && s[len(s)-2] != 's'
 }
 
 // refuses tells the verbs that say what is not said or done.
