@@ -95,13 +95,21 @@ func (rel *relator) relate(a, b *fact, across bool) float64 {
 		}
 	}
 	if across && score > agreeLeast-1.5 {
-		score += 1.5 * rel.sentences(a.told, b.told)
+		like := rel.sentences(a.told, b.told)
+		score += 1.5 * like
+		if like >= twinLikeness && surprise(a.value) >= 1 && a.value.against(b.value) == equal {
+			score += 0.5
+		}
 		if rel.counterparts(a, b) {
 			score++
 		}
 	}
 	return score
 }
+
+// twinLikeness is the likeness of sentences that tell the same in other words; a
+// number that both give is then of one thing.
+const twinLikeness = 0.4
 
 // telling is the least place in an order that may be that of two nouns: "eighth
 // straight win", "eighth consecutive victory"; everything has a first and a second.

@@ -21,6 +21,9 @@ const relatedLeast = 0.10
 // body or a place smaller than a country.
 const namelessLeast = 0.25
 
+// nationLeast is that for reports that share the name of a country.
+const nationLeast = 0.16
+
 // shortReport is how many words with a stem a report needs before the lack of a
 // shared name tells anything.
 const shortReport = 60
@@ -45,20 +48,24 @@ func related(l, r *side, voc *words.Vocabulary, links []model.EntityLink) bool {
 	if min(l.mass(), r.mass()) < shortReport {
 		return likeness >= relatedLeast
 	}
-	return likeness >= namelessLeast || likeness >= relatedLeast && sharesName(links)
+	named, nation := sharesName(links)
+	return likeness >= namelessLeast || likeness >= relatedLeast && named || likeness >= nationLeast && nation
 }
 
-// sharesName tells whether the reports share a name that tells events apart.
-func sharesName(links []model.EntityLink) bool {
+// sharesName tells whether the reports share a name that tells events apart, and
+// whether they share that of a country.
+func sharesName(links []model.EntityLink) (named, nation bool) {
 	for _, e := range links {
 		if len(e.Left) == 0 || len(e.Right) == 0 || e.Type == model.NORP {
 			continue
 		}
-		if _, nation := words.NationOf(names.Fold(e.Name)); !nation {
-			return true
+		if _, ok := words.NationOf(names.Fold(e.Name)); ok {
+			nation = true
+		} else {
+			named = true
 		}
 	}
-	return false
+	return named, nation
 }
 
 // likenessOf is the cosine of two reports' weighed stems, 0 to 1.

@@ -52,7 +52,7 @@ kathryn kathy kate katie
 kathleen kathy kate katie
 kenneth ken
 lawrence larry
-leonard leo lenny
+leonard leo lenny len
 margaret maggie peggy
 matthew matt
 michael mike mick
