@@ -55,9 +55,9 @@ func (r *resolver) speechIn(out []speech, from, to int, inside bool) (all []spee
 		switch r.doc.Word(k) {
 		case "“", "``":
 			opens = true
-		case "”", "''":
+		case "”":
 			closes = true
-		case `"`:
+		case `"`, "''":
 			closes = open >= 0 || inside && k > from && r.doc.Gap(k-1) == ""
 			opens = !closes
 		default:
