@@ -15,7 +15,7 @@ import (
 type figureScore struct{ found, value, noun, claimant, what, hedge, extra int }
 
 // reportsReached is what has been reached. The numbers only get better: never make them worse to pass.
-var reportsReached = figureScore{found: 160, value: 160, noun: 156, claimant: 159, what: 156, hedge: 160}
+var reportsReached = figureScore{found: 202, value: 202, noun: 198, claimant: 201, what: 195, hedge: 202}
 
 // wantedFigure is one figure as a reader takes it.
 type wantedFigure struct {

@@ -123,6 +123,7 @@ func (r *reader) counted(k int, d *draft) (p phrase, pronoun bool) {
 	}
 	if n, ok := r.cardinal(r.pastModifier(k)); ok && n.last < len(r.words) {
 		k = n.last
+		r.nounAt = k
 		if r.low(k) == "or" && r.low(k+1) == "so" {
 			k += 2
 		}
@@ -271,6 +272,8 @@ func (r *reader) continues(i, k int, plural, singular bool) bool {
 		return c&isTimeUnit != 0 && i > k && isPlural(w.low) && r.glued(i)
 	case w.low == "dead" && i == k && isNounLike(r, i+1):
 		return true
+	case w.low == "worth":
+		return false
 	case i > k && singular && (postpositive[w.low] || w.upper && !r.words[i-1].upper && r.is(i-1, letters) || r.low(i-1) == "time" || w.class == 0 && !w.upper && isPlural(w.low) && !isPlural(r.low(i-1)) && !r.glued(i)):
 		return false // "one judge absent", "one side decides"
 	case c&isVerb != 0:
@@ -293,7 +296,7 @@ func (r *reader) continues(i, k int, plural, singular bool) bool {
 	case w.upper && i > k && !singular && !r.words[i-1].upper && r.is(i-1, letters) && !r.pluralSoon(i):
 		return false // "30 percent of territory ISIL once held"
 	case isParticiple(w.low), isGerund(w.low):
-		if r.glued(i) || i == r.nounAt && isGerund(w.low) {
+		if r.glued(i) || i == r.nounAt && (isGerund(w.low) || !isNounLike(r, i+1) || isParticiple(r.low(i+1))) {
 			return true
 		}
 		if i > k && !singular && isGerund(w.low) && (i+1 >= len(r.words) || r.is(i+1, mark) || r.classAt(i+1)&isPreposition != 0) {

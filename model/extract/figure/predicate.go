@@ -23,12 +23,17 @@ func (f *finder) predicate(r *reader, d *draft) {
 	}
 	if p := r.verbBehind(d.whole[1], d); !p.empty() && !r.objectOfGerund(d, p) && !(r.inPart(d) && !r.told(d.whole[1], p)) {
 		g.What = r.text(f.doc.Text, p)
+		if f.wholeSubject(r, d) {
+			return
+		}
 	} else if p := r.verbBefore(d.number[0]); !p.empty() {
 		g.What = r.text(f.doc.Text, p)
 		if q := r.placeBehind(d.whole[1]); !q.empty() && g.Type == model.Cardinal && r.classAt(p[1]-1)&isPreposition == 0 {
 			g.What += " " + r.text(f.doc.Text, q)
 		}
 		d.verb, d.object = p[0], true
+	} else if o := f.listed(r, d); o != nil {
+		g.What, d.verb, d.object = r.words[o.verb].low, o.verb, true
 	} else {
 		if q := r.placeBehind(d.whole[1]); !q.empty() && r.low(d.number[0]-1) == "including" {
 			g.What = r.text(f.doc.Text, q) // "eight climbers, including three from Germany"
@@ -67,7 +72,7 @@ func (r *reader) verbBehind(k int, d *draft) phrase {
 	if c&isAuxiliary != 0 || !verb || r.low(i) == "including" {
 		return phrase{}
 	}
-	if c&isCue != 0 && c&isHarm == 0 && i == k && r.low(i) != "found" && r.low(i) != "reported" && r.low(i) != "confirmed" && r.low(i) != "recorded" {
+	if c&isCue != 0 && c&isHarm == 0 && i == k && r.low(i) != "found" && r.low(i) != "reported" && r.low(i) != "confirmed" && r.low(i) != "recorded" && r.low(i) != "pleaded" {
 		return phrase{}
 	}
 	if r.low(d.number[0]-1) == "with" && !told && !whose && !isParticiple(r.low(i)) && !isGerund(r.low(i)) && c&isHarm == 0 && !irregular[r.low(i)] {
@@ -158,7 +163,7 @@ func (r *reader) pastHedge(i int) int {
 			for r.classAt(k)&isAuxiliary != 0 {
 				k++
 			}
-			if k < len(r.words) && r.is(k, letters) && r.classAt(k)&isFunction == 0 {
+			if k < len(r.words) && r.is(k, letters) && (r.classAt(k)&isFunction == 0 || r.classAt(k)&isPreposition != 0 && r.low(k) != "to" && r.copula(k-1)) {
 				return k
 			}
 		}
@@ -233,7 +238,11 @@ func (r *reader) verbBefore(k int) phrase {
 		return phrase{}
 	}
 	c := r.classAt(i)
-	if c&isAuxiliary != 0 || c&isVerb == 0 && !isParticiple(r.low(i)) && !isGerund(r.low(i)) && !r.baseVerb(i) {
+	if c&isAuxiliary != 0 || c&isVerb == 0 && !isParticiple(r.low(i)) && !isGerund(r.low(i)) && !r.baseVerb(i) &&
+		!(strings.HasSuffix(r.low(i), "ing") && r.classAt(i-1)&isAuxiliary != 0) {
+		if p := r.changedTo(k); !p.empty() {
+			return p
+		}
 		if r.low(i) == "percent" || k > 1 && r.is(k-2, digits) {
 			return phrase{} // "rose 5 percent to 20"
 		}
@@ -259,6 +268,22 @@ func (r *reader) verbBefore(k int) phrase {
 		return phrase{first, i + 2}
 	}
 	return phrase{first, i + 1}
+}
+
+// changedTo finds the verb of a change whose outcome begins at word k: "dropped 31 percent to $1 billion".
+func (r *reader) changedTo(k int) phrase {
+	if r.low(k-1) != "to" {
+		return phrase{}
+	}
+	for i := k - 2; i > 0 && i > k-8; i-- {
+		if measureVerbs[r.low(i)] && r.classAt(i)&isAuxiliary == 0 {
+			return phrase{i, i + 1}
+		}
+		if w := &r.words[i]; w.kind == letters && w.class&(isNumberWord|isScale) == 0 && w.low != "percent" && w.low != "cent" && w.low != "per" && w.low != "by" && w.low != "from" && w.low != "points" && w.low != "percentage" {
+			break
+		}
+	}
+	return phrase{}
 }
 
 // baseVerb tells whether an unknown word is a verb by the one before it: "to free 240", "would free", "who employs".
@@ -310,82 +335,6 @@ func (r *reader) sharedVerb(k int) phrase {
 var givers = map[string]bool{
 	"fined": true, "fine": true, "paid": true, "pay": true, "gave": true, "give": true, "given": true, "lent": true, "owed": true, "owe": true, "offered": true,
 	"saved": true, "awarded": true, "loaned": true, "granted": true,
-}
-
-// told tells whether a predicate is a clause of its own about the noun that ends at k: "people who were arrested",
-// "people accused of the plot were".
-func (r *reader) told(k int, p phrase) bool {
-	switch r.low(k) {
-	case "who", "which", "that":
-		return true
-	}
-	if p[0] != k {
-		return false
-	}
-	participle := isParticiple(r.low(k)) || irregular[r.low(k)] || r.classAt(k)&isHarm != 0
-	return isGerund(r.low(k)) || participle && r.classAt(k+1)&(isPreposition|isParticle) != 0 && r.low(k+1) != "to"
-}
-
-// objectOfGerund tells whether the figure is the object of a gerund before it, so that a verb right behind it
-// belongs to another subject: "a train carrying 350 people ran", but "leaving 17 ships waiting".
-func (r *reader) objectOfGerund(d *draft, p phrase) bool {
-	if p[0] != d.whole[1] {
-		return false
-	}
-	switch low := r.low(d.number[0] - 1); low {
-	case "carrying", "containing", "involving", "representing", "employing", "holding", "transporting":
-		return true
-	default:
-		return isGerund(low) && r.classAt(d.number[0]-1)&isCue == 0 && !isParticiple(r.low(p[0])) && !isGerund(r.low(p[0])) && r.classAt(p[0])&isHarm == 0
-	}
-}
-
-// inPart tells whether the draft is a whole of which a part is told: of "one of the four suspects was questioned",
-// "neither of the two pilots was hurt" the verb says nothing of them all.
-func (r *reader) inPart(d *draft) bool {
-	k := d.number[0] - 1
-	for k > 0 && r.classAt(k)&isDeterminer != 0 {
-		k--
-	}
-	if r.low(k) != "of" || k == 0 {
-		return false
-	}
-	if d.elided && r.is(k-1, letters) && r.classAt(k-1)&(isFunction|isVerb) == 0 {
-		return true // "a grandfather of seven would like it"
-	}
-	switch r.low(k - 1) {
-	case "none", "neither", "any", "each", "some", "many", "most", "few", "half", "majority", "rest", "last", "out", "either":
-		return true
-	}
-	return r.isNumeral(k-1) || r.classAt(k-1)&isVague != 0 || ordinalWords[r.low(k-1)] > 0
-}
-
-// shareSubject gives the subjects before the last one what is said of them all: "two soldiers and three drivers
-// were killed". The last draft is the one that has it.
-func (f *finder) shareSubject(r *reader) {
-	n := len(f.drafts) - 1
-	d := &f.drafts[n]
-	if d.figure.What == "" || d.object || d.verb < d.whole[1] {
-		return
-	}
-	for i := n - 1; i >= 0 && f.drafts[i].sentence == d.sentence; i-- {
-		o, next := &f.drafts[i], &f.drafts[i+1]
-		if o.figure.Type != model.Cardinal || o.figure.What != "" || o.figure.Noun == "" {
-			return
-		}
-		if i > 0 && f.drafts[i-1].partitive && f.drafts[i-1].sentence == d.sentence && f.drafts[i-1].whole[1] == o.whole[1] {
-			continue // "none of the 148 passengers and six crew": of none, not of 148
-		}
-		inside := o.whole[1] > next.number[0] && o.whole[1] <= next.whole[1] // "none of the 148 passengers"
-		gap := next.number[0] - o.whole[1]
-		if join := r.low(next.number[0] - 1); !inside && (gap != 1 || join != "and" && (join != "," || i == n-1) && join != "or") && (gap != 2 || join != "and" || r.low(o.whole[1]) != ",") {
-			return
-		}
-		o.figure.What, o.verb = d.figure.What, d.verb
-		if d.figure.Affected != "" && d.figure.Affected == d.figure.Noun {
-			o.figure.Affected = o.figure.Noun
-		}
-	}
 }
 
 // placeBehind reads a short phrase of place behind an object: "killed 7 in Cuba".

@@ -83,6 +83,9 @@ func (r *reader) bounds(n, m numeral, lent float64, join string) bool {
 	case "or":
 		return n.whole() && m.whole() && m.value-lent <= math.Max(2, lent/2) && m.value <= 2*lent+1
 	case "to", "through":
+		if r.low(n.first-1) == "by" && m.value > 4*lent {
+			return false // "rose by 46,000 to 2.9 million"
+		}
 		if r.low(n.first-1) == "from" && !r.rangesFrom(n.first-2) {
 			return false
 		}
