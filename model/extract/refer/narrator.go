@@ -195,7 +195,10 @@ func (t *tracker) narrator(turns []turn) (entity int, interview bool) {
 		}
 		return t.signed(turns), false
 	case answers && speaks:
-		return t.onlyOne(lead), true
+		if e := t.onlyOne(lead); e >= 0 {
+			return e, true
+		}
+		return t.titular(lead), true
 	case speaks:
 		if e := t.signed(turns); e >= 0 {
 			return e, false
@@ -305,6 +308,28 @@ func (t *tracker) onlyOne(lead []text.Sentence) int {
 		one = e
 	}
 	return one
+}
+
+// titular is the person that the lead's first sentence names alone and the lead
+// names oftener than anybody, or -1.
+func (t *tracker) titular(lead []text.Sentence) int {
+	first := t.onlyOne(lead[:1])
+	if first < 0 {
+		return -1
+	}
+	counts := map[int]int{}
+	for i, n := range t.names {
+		if n.First >= lead[len(lead)-1].Last {
+			break
+		}
+		counts[t.of[i]]++
+	}
+	for e, n := range counts {
+		if e != first && t.entities[e].typ == model.Person && n >= counts[first] {
+			return -1
+		}
+	}
+	return first
 }
 
 // interviewed is the person that an interview, told of at token cue, is with, or
