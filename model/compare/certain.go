@@ -64,6 +64,9 @@ func (rel *relator) certain(a, b *fact) bool {
 	if a.answer != nil || b.answer != nil {
 		return rel.certainAnswer(a, b)
 	}
+	if rel.l.moves(a)|rel.r.moves(b) == growth|decline {
+		return false // one rose and the other fell
+	}
 	none := a.zero() || b.zero()
 	if x, y := a.value.size(), b.value.size(); !none && max(x, y) > farApart*min(x, y) {
 		return false // too far apart to be two counts of one thing
@@ -117,6 +120,22 @@ func (rel *relator) certain(a, b *fact) bool {
 	return a.event&b.event != 0 || a.about.shared(b.about, rel.voc) >= saidAlike ||
 		a.subject >= 0 && a.subject == b.subject && likeness >= subjectLikeness && within(a, b, oneCount) ||
 		min(a.value.size(), b.value.size()) >= 10 && likeness >= 2*thingLikeness && within(a, b, oneCount)
+}
+
+// moves tells whether a figure's sentence tells of a rise or of a fall; 0 if of
+// neither or both, or if people or things are counted.
+func (s *side) moves(x *fact) measure {
+	if x.sent < 0 || x.human() {
+		return 0
+	}
+	var m measure
+	for _, w := range s.sents[x.sent].words {
+		m |= measureWords[w.Fold] & (growth | decline)
+	}
+	if m == growth|decline {
+		return 0
+	}
+	return m
 }
 
 // margin tells whether a figure is how far others may be off.
@@ -253,7 +272,7 @@ func (s *side) otherTime(x *fact) bool {
 	if x.sent < 0 {
 		return true
 	}
-	return hasAny(s.text(s.sents[x.sent].Span), "at the time", "previous", "earlier this", "separate ", "lsewhere", "n another", " second ", "n one attack", "n one incident")
+	return hasAny(s.text(s.sents[x.sent].Span), "at the time", "previous", "earlier this", "year earlier", "year ago", "year before", "same period", "separate ", "lsewhere", "n another", " second ", "n one attack", "n one incident")
 }
 
 // elsewhere tells whether two sentences name other countries, or places that the

@@ -235,11 +235,19 @@ func paired(matches []match) []match {
 		}
 	}
 	for _, m := range matches {
-		if m.how != disjoint && (len(m.l.mates) == 0 || len(m.r.mates) == 0) && !m.l.sub && !m.r.sub {
+		if m.how != disjoint && (len(m.l.mates) == 0 || len(m.r.mates) == 0) && !m.l.sub && !m.r.sub && m.close() {
 			out = append(out, m.take())
 		}
 	}
 	return out
+}
+
+// close tells whether two numbers, if exact or a bound, are not far apart: "up to
+// 840" and 555 are two things even if both can be true.
+func (m *match) close() bool {
+	a, b := m.l.lead().value, m.r.lead().value
+	x, y := a.size(), b.size()
+	return a.approx || b.approx || max(x, y) <= oneSubject*min(x, y)*0.94
 }
 
 func (m match) take() match {

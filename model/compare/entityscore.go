@@ -93,12 +93,16 @@ func scoreEntities(c *candidate, a, b *named, s support) float64 {
 		return 0
 	case ka != kb && (ka == people || kb == people):
 		return 0
+	case a.name == b.name && strings.Contains(a.name, " "):
+		return 1.02 + 0.05*min(1, s.total()) // one of the taggings is wrong
 	case ka == person && kb == person && spelling < 1 && shortAlone(a.name, b.name):
 		return 0
 	case ka != kb && spelling < 1 && s.total() < supportForOther:
 		return 0
 	case ka != kb && (!whole || s.total() < strongSupport):
 		spelling -= 0.15
+	case !whole && ka == organisation && kb == organisation && (tailOf(a.name, b.name) || tailOf(b.name, a.name)):
+		return spelling - 0.1 + 0.05*min(1, s.total())
 	case !whole && s.total() < supportForOther && ka != person:
 		return 0
 	case spelling < sureSpelling && s.total() < supportForLike && !(whole && ka == person && strings.Contains(a.name, " ") && strings.Contains(b.name, " ")):
@@ -106,6 +110,18 @@ func scoreEntities(c *candidate, a, b *named, s support) float64 {
 	}
 	return spelling + 0.05*min(1, s.total())
 }
+
+// tailOf tells whether a is the last word of b and no common noun: "Yankees",
+// "New York Yankees".
+func tailOf(a, b string) bool {
+	return len(a) > 5 && !strings.Contains(a, " ") && strings.HasSuffix(b, " "+a) && !genericWords[a] && !commonTails[a]
+}
+
+// commonTails end the names of many bodies.
+var commonTails = words.Set(`committee council court courts congress senate parliament association federation union league front alliance coalition party democrats republicans
+institute institution school college academy centre center foundation fund society club times tribune herald journal review guardian telegraph observer chronicle
+network channel airlines airways motors industries systems technologies pharmaceuticals energy commission administration authority bureau board command guard patrol
+division section branch institutes laboratory museum library church mosque cathedral hotel brothers partners capital markets street house press media studios entertainment pictures records`)
 
 // shortAlone tells whether one of two names is a single short word that no word of
 // the other is: "Bella", "Kristen Bell". Longer ones may be a slip of the pen.

@@ -185,6 +185,9 @@ func readFigure(s *side, voc *words.Vocabulary, f *model.Figure) fact {
 		noun = s.text(model.Span{Start: f.Number.End, End: f.End})
 	}
 	before, _, _ := strings.Cut(noun, " of ")
+	if x.typ == model.Quantity && x.unit != "" && strings.EqualFold(x.unit, noun) {
+		x.typ, x.unit = model.Cardinal, "" // "a 45-caliber bullet": the unit is but a noun
+	}
 	nounWords := voc.Phrase(noun)
 	x.noun = stemsOf(nounWords)
 	head := voc.Phrase(before)
@@ -214,6 +217,9 @@ func readFigure(s *side, voc *words.Vocabulary, f *model.Figure) fact {
 	}
 	x.readEvent(s, nounWords, what)
 	x.readAttribute(s, nounWords)
+	if x.unit == "year" {
+		x.event, x.guessed = 0, false // what else its person did is another matter
+	}
 	x.part = x.part || s.selected(f.Span)
 	x.fragment = s.fragment(f.Number)
 	x.compound = x.typ == model.Cardinal && s.hyphened(f.Number.End)
