@@ -14,7 +14,8 @@ import (
 //	               the questions is the same person
 //	a speech       the person whose speech or address the first sentences name
 //	a transcript   the name that a paragraph begins with: "Doe: I …" (turns.go)
-//	a column       the person named in a line of its own at the head
+//	a column       the person named in a line of its own at the head, or told of
+//	               in one of the last lines: "Jane Doe is the author of …"
 //
 // These are guesses about the whole text and marked unsure.
 
@@ -203,7 +204,10 @@ func (t *tracker) narrator(turns []turn) (entity int, interview bool) {
 		if e := t.signed(turns); e >= 0 {
 			return e, false
 		}
-		return t.introduced(lead[:min(introduction, len(lead))]), false
+		if e := t.introduced(lead[:min(introduction, len(lead))]); e >= 0 {
+			return e, false
+		}
+		return t.presented(turns), false
 	}
 	return -1, false
 }
@@ -232,6 +236,26 @@ func (t *tracker) signed(turns []turn) int {
 		one = t.of[n]
 	}
 	return one
+}
+
+// presented is the person whom one of the last lines tells who it is, and who is
+// named nowhere before, or -1: a column's author. "Jane Doe is the author of …"
+func (t *tracker) presented(turns []turn) int {
+	for i := len(turns) - 1; i >= max(1, len(turns)-introduction); i-- {
+		k := t.doc.Sentences[turns[i].first].First
+		n := t.nameOf(k)
+		if n < 0 || t.names[n].First != k || !isBe(t.lower(t.names[n].Last)) {
+			continue
+		}
+		e := &t.entities[t.of[n]]
+		switch t.lower(t.names[n].Last + 1) {
+		case "a", "an", "the", "chief", "senior", "professor", "author", "editor":
+			if e.typ == model.Person && t.names[e.names[0]].First == k && len(e.roles) > 0 {
+				return t.of[n]
+			}
+		}
+	}
+	return -1
 }
 
 // introduced is the person who says "my name is Doe" or "I am Doe" outside
