@@ -160,6 +160,7 @@ func (w *pageWriter) element(n *html.Node, at place) {
 		w.begin(model.Heading, int(n.Data[1]-'0'), "")
 		w.children(n, place{depth: at.depth, kind: model.Heading})
 	case atom.P:
+		at.kind = named(n, at.kind)
 		w.paragraph(at)
 		w.children(n, at)
 	case atom.Blockquote:
@@ -179,8 +180,37 @@ func (w *pageWriter) element(n *html.Node, at place) {
 		w.table(n, at)
 	case atom.Hr, atom.Img:
 	default:
+		at.kind = named(n, at.kind)
 		w.children(n, at)
 	}
+}
+
+// longestByline bounds what is taken for a byline by its element's name, in bytes.
+const longestByline = 150
+
+// named returns the kind of block that an element's name tells, else the kind.
+func named(n *html.Node, kind model.BlockKind) model.BlockKind {
+	if isCaption(n) {
+		return model.Caption
+	}
+	author := isNamed(n, "byline", "author", "authors", "post-meta", "entry-meta", "article-meta", "byline-block")
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.DataAtom == atom.Span && isCaption(c) {
+			return model.Caption
+		}
+		author = author || attribute(c, "itemprop") == "author"
+	}
+	if author && len(plainText(n)) <= longestByline {
+		return model.Byline
+	}
+	return kind
+}
+
+// isCaption tells an element by whose name it holds what a picture shows.
+func isCaption(n *html.Node) bool {
+	return anyName(n, func(name string) bool {
+		return name == "caption" || name == "wp-caption-text" || strings.HasSuffix(name, "-caption") || strings.HasPrefix(name, "caption-")
+	})
 }
 
 // list writes the items of a list.
@@ -217,7 +247,7 @@ func (w *pageWriter) item(n *html.Node, at place, marker string) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		if first && (c.Type == html.TextNode && strings.TrimSpace(c.Data) != "" || c.Type == html.ElementNode) {
 			first = false
-			if c.DataAtom == atom.Ul || c.DataAtom == atom.Ol {
+			if c.DataAtom == atom.Ul || c.DataAtom == atom.Ol || find(c, atom.Figcaption) != nil {
 				w.node(c, at)
 				continue
 			}

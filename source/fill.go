@@ -31,6 +31,20 @@ func hasHeadline(blocks []model.Block, body, title string) bool {
 	return false
 }
 
+// hasHeading tells whether a page's text has a main heading over its story, or the
+// title itself: readability takes the title out.
+func hasHeading(blocks []model.Block, body, title string) bool {
+	for _, b := range blocks {
+		switch {
+		case b.Kind == model.Heading && b.Level == 1, strings.EqualFold(plainMarks(oneLine(firstBytes(b.In(body), 400))), plainMarks(title)):
+			return true
+		case b.Kind == model.Paragraph && b.Len() >= longStory:
+			return false
+		}
+	}
+	return false
+}
+
 // fill sets what the metadata left open from the text's own parts.
 func fill(a *model.Article, name string) {
 	for _, b := range a.Blocks {
@@ -125,7 +139,7 @@ func author(line string) string {
 func isDateWord(w string) bool {
 	w = strings.ToLower(strings.Trim(w, ".,-–—|"))
 	switch w {
-	case "", "on", "at", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thurs", "fri", "sat", "sun":
+	case "", "on", "at", "last", "updated", "published", "posted", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thurs", "fri", "sat", "sun":
 		return true
 	}
 	return monthOf(w) > 0
@@ -209,6 +223,9 @@ func copyrightOwner(line string) string {
 		}
 	}
 	rest = strings.Trim(rest, " ,-–—")
+	if i := strings.LastIndexByte(rest, ' '); i > 0 && len(datePartsOf(rest[i:])) == 1 && isYear(datePartsOf(rest[i:])[0]) {
+		rest = rest[:i] // "© The Post 2020"
+	}
 	if n := len(strings.Fields(rest)); n == 0 || n > 6 {
 		return ""
 	}

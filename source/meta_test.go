@@ -114,3 +114,79 @@ func TestDayInAddress(t *testing.T) {
 		}
 	}
 }
+
+func TestAuthorName(t *testing.T) {
+	for in, want := range map[string]string{
+		"By Ann Moss":                               "Ann Moss",
+		"Ann Moss22 Dec 2016651":                    "Ann Moss",
+		"Ann Moss (https://anchor.example/moss)":    "Ann Moss",
+		"https://anchor.example/moss":               "",
+		"Ludwig van der Berg and Ida de la Cruz":    "Ludwig van der Berg and Ida de la Cruz",
+		"Our correspondent":                         "Our correspondent",
+		"About Ann. She keeps bees.":                "",
+		"Ann Moss has covered the valley for years": "",
+		"": "",
+	} {
+		if got := authorName(in); got != want {
+			t.Errorf("the author in %q is %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestOutletName(t *testing.T) {
+	for in, want := range map[string]string{
+		"The Daily Anchor":                                  "The Daily Anchor",
+		"http://www.anchor.example/x":                       "anchor.example",
+		"www.anchor.example":                                "anchor.example",
+		"Copyright 2015 Anchor Media. All rights reserved.": "Anchor Media",
+		"1999-2021 (c) Anchor Media, a.s.":                  "Anchor Media",
+		"Copyright (c) Anchor Media 2025":                   "Anchor Media",
+		"The Daily Anchor - Latest News & Headlines":        "The Daily Anchor",
+		"ANCHOR | BY: ANN MOSS":                             "ANCHOR",
+	} {
+		if got := outletName(in); got != want {
+			t.Errorf("the outlet in %q is %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestLinkedData(t *testing.T) {
+	for _, c := range []struct {
+		name, script string
+		want         metadata
+	}{
+		{
+			"one object", `{"@type":"NewsArticle","headline":"Dam &amp; river","author":"Ann Moss","publisher":{"name":"The Anchor"},"datePublished":"2020-01-08"}`,
+			metadata{"Dam & river", "Ann Moss", "The Anchor", "2020-01-08"},
+		},
+		{
+			"several types, several authors", `[{"@type":"WebSite","name":"x"},{"@type":["ReportageNewsArticle"],"headline":"Dam","author":[{"name":"Ann Moss"},{"name":["Lee Tran"]}]}]`,
+			metadata{"Dam", "Ann Moss, Lee Tran", "", ""},
+		},
+		{
+			"a graph", `{"@graph":[{"@id":"p","name":"Ann Moss"},{"@type":"Article","headline":"Dam","author":{"@id":"p"},"publisher":{"@id":"nowhere"}}]}`,
+			metadata{"Dam", "Ann Moss", "", ""},
+		},
+		{"comments around it", "//<![CDATA[\n{\"@type\":\"Article\",\"headline\":\"Dam\"}\n//]]>", metadata{title: "Dam"}},
+		{"a circle", `{"@type":"Article","headline":"Dam","author":{"@id":"a"},"@graph":[{"@id":"a","name":{"@id":"a"}}]}`, metadata{title: "Dam"}},
+		{"of something else", `{"@type":"Recipe","headline":"Soup"}`, metadata{}},
+		{"broken", `{"@type":"Article","headline":"Dam"`, metadata{}},
+		{"no object", `["x", 1, null]`, metadata{}},
+	} {
+		var told claims
+		told.linked(c.script)
+		if got := told.metadata(metadata{}); got != c.want {
+			t.Errorf("%s: %+v, want %+v", c.name, got, c.want)
+		}
+	}
+}
+
+func TestOneMomentToldTwice(t *testing.T) {
+	var c claim
+	c.at(0, "2020-01-09T02:22:11Z")
+	c.at(5, "2020-01-08T21:22:11-05:00")
+	c.at(5, "2020-01-08T21:00:00-05:00")
+	if c.value != "2020-01-08T21:22:11-05:00" {
+		t.Errorf("the time is %s", c.value)
+	}
+}

@@ -37,22 +37,22 @@ func readPage(content string) *draft {
 		d.plain = stripTags(content)
 		return d
 	}
-	d.meta = pageMetadata(doc)
 	body := find(doc, atom.Body)
 	if body == nil {
 		body = doc
 	}
 	whole := !hasScripts(doc) && !hasSurroundings(body)
 	article, node := readArticle(content)
-	site := siteOf(d.meta.title, article.title)
-	d.meta.merge(article)
-	if d.meta.outlet == "" {
-		d.meta.outlet = site
-	}
-	if node == nil || whole || !believable(node, body) {
+	told := pageClaims(doc)
+	d.meta, d.titled = told.metadata(article), told.knowsTitle()
+	switch {
+	case whole:
+		node = body
+	case node == nil || !believable(node, body):
 		node = body
 		prune(node, isSurrounding)
-	} else {
+		prune(node, isAside)
+	default:
 		prune(node, isAside)
 	}
 	writePage(&d.build, node)
@@ -60,21 +60,6 @@ func readPage(content string) *draft {
 		d.plain = stripTags(content)
 	}
 	return d
-}
-
-// siteOf returns the site's name that a page's title ends with, behind a dash or
-// a bar and the article's own title; "" if it has none.
-func siteOf(page, article string) string {
-	rest, ok := strings.CutPrefix(page, article)
-	if !ok || article == "" {
-		return ""
-	}
-	for _, mark := range [...]string{" | ", " - ", " – ", " — ", " :: ", " • ", " · ", " » "} {
-		if site, ok := strings.CutPrefix(rest, mark); ok && len(strings.Fields(site)) <= 5 && !strings.Contains(site, mark) {
-			return strings.TrimSpace(site)
-		}
-	}
-	return ""
 }
 
 // readArticle asks readability for the article and the metadata. It parses anew,
@@ -85,15 +70,33 @@ func readArticle(content string) (metadata, *html.Node) {
 		return metadata{}, nil
 	}
 	parser := readability.NewParser()
+	parser.KeepClasses = true
 	found, err := parser.ParseAndMutate(doc, &url.URL{})
 	if err != nil {
 		return metadata{}, nil
 	}
-	m := metadata{title: oneLine(found.Title()), author: author(oneLine(found.Byline())), outlet: oneLine(found.SiteName())}
+	if found.Node != nil {
+		rename(found.Node, 0)
+	}
+	m := metadata{title: oneLine(found.Title()), author: oneLine(found.Byline()), outlet: oneLine(found.SiteName())}
 	if t, err := found.PublishedTime(); err == nil && plausibleYear(t.Year()) {
 		m.published = stamp(t)
 	}
 	return m, found.Node
+}
+
+// rename makes elements' atoms agree with their names: readability turns divisions
+// into paragraphs by the name alone.
+func rename(n *html.Node, depth int) {
+	if depth > tooDeep {
+		return
+	}
+	if n.Type == html.ElementNode {
+		n.DataAtom = atom.Lookup([]byte(n.Data))
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		rename(c, depth+1)
+	}
 }
 
 // hasSurroundings tells whether a body holds more than a report: navigation,
@@ -155,12 +158,24 @@ func isAside(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.Aside, atom.Nav, atom.Form, atom.Button:
 		return true
-	case atom.Div, atom.Section, atom.Ul, atom.Ol, atom.Table, atom.P:
+	case atom.Div, atom.Section, atom.Ul, atom.Ol, atom.Table, atom.P, atom.Td:
+	case 0:
+		return isMachinery(n.Data)
 	default:
 		return false
 	}
 	all, linked := textLengths(n)
 	return all < shortBlock && float64(linked) > linkShare*float64(all) && !isRelatedLine(n)
+}
+
+// isMachinery tells AMP's elements for menus, shares and advertisements; a few of
+// them hold what belongs to the story.
+func isMachinery(name string) bool {
+	switch name {
+	case "amp-img", "amp-accordion", "amp-carousel", "amp-base-carousel", "amp-fit-text", "amp-layout", "amp-story":
+		return false
+	}
+	return strings.HasPrefix(name, "amp-")
 }
 
 // isRelatedLine tells a line of the report that points elsewhere ("Read more: …").

@@ -118,9 +118,11 @@ func formatOf(name, content string) Format {
 // draft is what a format's reader hands over: text with its structure, or plain
 // text without any, and what the source says of itself.
 type draft struct {
-	meta  metadata
-	plain string // used when build holds nothing
-	build builder
+	meta metadata
+	// titled says that meta knows the title better than the text's first lines do.
+	titled bool
+	plain  string // used when build holds nothing
+	build  builder
 }
 
 // article makes the blocks out, fills what the metadata leave open from the
@@ -132,6 +134,9 @@ func (d *draft) article(name string) model.Article {
 		body, raw, marks = string(d.build.text), d.build.blocks, d.build.marks
 	}
 	a.Text = strings.TrimRight(body, " \t\n")
+	if d.titled && a.Title != "" && len(raw) > 0 && !hasHeading(raw, a.Text, a.Title) {
+		a.Text, raw, marks = prepend(a.Title, a.Text, raw, marks)
+	}
 	a.Blocks = text.Blocks(a.Text, raw)
 	if a.Title != "" && !hasHeadline(a.Blocks, a.Text, a.Title) && len(a.Blocks) > 0 {
 		a.Text, raw, marks = prepend(a.Title, a.Text, rawOr(raw, a.Blocks), marks)

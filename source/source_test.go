@@ -158,6 +158,7 @@ func FuzzParse(f *testing.F) {
 	for _, s := range []string{
 		"", "plain", "# Head\n\n*em* **strong** `code` [link](http://x) ![pic](y)\n\n> quote\n\n1. one\n2. two\n", "\x1b[31m\x1b]0;x\x07\u009b1m",
 		"<p>a<b>b<i>c</b>d</i><br><br>e</p><ul><li>x<ul><li>y</ul></ul><table><tr><td>1<td>2</table><pre>\n x\n</pre>",
+		`<head><script type="application/ld+json">{"@type":"Article","headline":"x","author":{"name":"a"}}</script><meta property="og:title" content="x - y"></head><div class="caption byline">c</div><time pubdate>2020-01-08</time><h1>x</h1>`,
 		"---\ntitle: x\nauthors: [a, b]\ndate: 2020-01-08\n---\ntext", "\xFF\xFEa\x00b\x00", "|a|b|\n|-|-|\n|1|2|\n", "By X\n\nJan. 8, 2020\n\n(AP) -- story",
 	} {
 		for format := range 4 {

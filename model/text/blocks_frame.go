@@ -24,6 +24,7 @@ var (
 		"join us on ", "join our ", "connect with us", "share this ", "share on ", "share via ", "email this ", "print this ", "click here to ", "tap here to ", "send us ", "got a tip",
 		"have a tip", "do you have a story", "do you have a news tip", "click here to subscribe", "click here to sign up", "click to subscribe",
 		"follow the latest ", "turn on notifications", "allow notifications", "this copy is for your personal", "to order presentation-ready",
+		"thank you for your patience while we verify access",
 		"by signing up", "by subscribing", "by clicking ", "we use cookies", "this site uses cookies", "thank you for reading", "thanks for reading",
 		"thank you for subscribing", "your subscription ", "log in to ", "sign in to ", "register to ", "please enable javascript", "enable javascript",
 		"tags: ", "tagged: ", "topics: ", "filed under: ", "filed under ", "keywords: ", "categories: ", "category: ", "section: ", "hashtags: ",
@@ -37,7 +38,7 @@ var (
 		"this story was amended", "this report was updated", "this is a developing story", "this is a breaking news story", "this breaking news story",
 		"this is a breaking story", "this story is developing", "this story will be updated", "this article will be updated", "this report will be updated",
 		"this developing story", "editor's note", "editors' note", "eds: ", "eds.: ", "note to editors", "note to readers", "correction: ", "correction (",
-		"corrections: ", "clarification: ", "an earlier version of this ", "a previous version of this ", "disclaimer: ", "disclosure: ",
+		"corrections: ", "clarification: ", "a correction was made ", "this version corrects ", "this version has been ", "an earlier version of this ", "a previous version of this ", "disclaimer: ", "disclosure: ",
 		"our standards:", "our standards", "continued on page ", "continued from page ", "please turn to page ", "copyright ", "© copyright", "(c) copyright",
 	)
 )

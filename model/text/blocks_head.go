@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,8 +22,11 @@ const (
 func (r *recogniser) settleHeadline() {
 	r.headline, r.story = -1, r.findStory()
 	r.reopenFirst()
-	best := -1
+	best := slices.IndexFunc(r.parts, func(p part) bool { return p.Kind == model.Headline }) // the source knows
 	for i := range r.story {
+		if best >= 0 && r.parts[best].Kind == model.Headline {
+			break
+		}
 		if !r.isHeadlineLike(i) {
 			continue
 		}
