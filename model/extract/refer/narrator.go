@@ -207,6 +207,9 @@ func (t *tracker) narrator(turns []turn) (entity int, interview bool) {
 		if e := t.introduced(lead[:min(introduction, len(lead))]); e >= 0 {
 			return e, false
 		}
+		if e := turns[0].speaker; e >= 0 && len(t.entities[e].names) == 1 { // "Jane Doe: A Bad Law"
+			return e, false
+		}
 		return t.presented(turns), false
 	}
 	return -1, false
@@ -243,16 +246,16 @@ func (t *tracker) signed(turns []turn) int {
 func (t *tracker) presented(turns []turn) int {
 	for i := len(turns) - 1; i >= max(1, len(turns)-introduction); i-- {
 		k := t.doc.Sentences[turns[i].first].First
+		for t.nameOf(k) < 0 && t.role(k).kind != noRole {
+			k++
+		}
 		n := t.nameOf(k)
 		if n < 0 || t.names[n].First != k || !isBe(t.lower(t.names[n].Last)) {
 			continue
 		}
-		e := &t.entities[t.of[n]]
-		switch t.lower(t.names[n].Last + 1) {
-		case "a", "an", "the", "chief", "senior", "professor", "author", "editor":
-			if e.typ == model.Person && t.names[e.names[0]].First == k && len(e.roles) > 0 {
-				return t.of[n]
-			}
+		e, next := &t.entities[t.of[n]], t.lower(t.names[n].Last+1)
+		if e.typ == model.Person && len(e.names) == 1 && (len(e.roles) > 0 || i == len(turns)-1 && (next == "a" || next == "an" || next == "the")) {
+			return t.of[n]
 		}
 	}
 	return -1
