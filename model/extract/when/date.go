@@ -401,7 +401,7 @@ func (p *parser) monthStands(i, j int) bool {
 		adjective := p.isAny(i-1, " the a ") && !(j < len(p.atoms) && p.atoms[j].kind == letters && !p.upper(j) && !p.isAny(j, " on in of for to was is will against "))
 		return p.upper(i) && !adjective && !p.named(i-1) && !p.isAny(j, " on against ") && !(p.opensSentence(i) && p.isAny(j, " to into through out of ")) || p.isAny(i-1, " last next this in from since ") && (p.upper(i) || p.isAny(j, " to ") || p.is(i-1, "from"))
 	case l.short:
-		return (strict || ruled && p.upper(i) && p.clauseEnds(j)) && !(p.upper(i) && p.upper(j) && p.lex(j).word == "") && !p.is(i-1, "mar")
+		return (strict || p.is(i-1, "of") && p.lex(i-2).unit >= days && p.upper(i) || ruled && p.upper(i) && p.clauseEnds(j)) && !(p.upper(i) && p.upper(j) && p.lex(j).word == "") && !p.is(i-1, "mar")
 	case p.upper(i):
 		personal := p.isAny(i, " april june august ") && p.upper(j) && p.lex(j).word == "" && !strict
 		return !personal

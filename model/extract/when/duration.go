@@ -40,7 +40,11 @@ func (p *parser) forFrom(i int) (x expression, ok bool) {
 	if !ok || bare && !d.clocked() || mo.kind == vague {
 		return x, false
 	}
-	r := p.settle(&mo, 0)
+	t := p.tense(i, end)
+	if t == 0 {
+		t = 1 // what is told to last from a day on is a plan
+	}
+	r := p.settle(&mo, t)
 	if r.from == noInstant {
 		return x, false
 	}

@@ -185,6 +185,9 @@ func (p *parser) boundAt(i int) (x expression, ok bool) {
 	if bare || !p.boundStands(i, k, j, b, &mo) {
 		return x, false
 	}
+	if mo.dir > 0 && p.is(i, "less") && mo.kind == fixed && mo.base > 0 && mo.base < mo.from { // "less than three days after the vote"
+		return expression{start: i, end: j, a: span(mo.base, mo.from, mo.value), modStart: i, modEnd: k}, true
+	}
 	if mo.dir < 0 && p.isAny(i, " more less ") {
 		b = before
 		if p.is(i, "less") {

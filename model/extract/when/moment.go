@@ -41,6 +41,7 @@ type moment struct {
 	duration   bool // a stretch counted from now ("the past two years"): a duration in TIMEX3
 	dir        int8 // placed by a length: -1 back ("two years ago"), 1 ahead
 	coarse     bool // counted in weeks or longer: the day is not meant exactly
+	base       day  // placed by a length: what it counts from
 	now        bool // the very moment of the report
 	closed     bool // takes no clock time
 }

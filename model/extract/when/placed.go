@@ -200,7 +200,7 @@ func (p *parser) lengthFrom(d length, i, dir int) (mo moment, j int, ok bool) {
 		return mo, i, false
 	}
 	mo = single(to.day())
-	mo.dir, mo.coarse = int8(dir), d.units[d.count-1] >= months
+	mo.dir, mo.coarse, mo.base = int8(dir), d.units[d.count-1] >= months, from
 	if p.is(j, "on") && p.lex(j+1).weekday > 0 {
 		return onWeekday(mo.from, int(p.lex(j+1).weekday)), j + 2, true
 	}

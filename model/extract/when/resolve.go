@@ -49,6 +49,13 @@ func (p *parser) place(mo *moment, t tense) (from, to day, value string, u unit)
 		return noDay, noDay, mo.value, noUnit
 	}
 	if mo.edge != wholeOf && from != noDay {
+		if y, _, _ := from.date(); mo.turning && mo.kind == fixed && to-from <= 366 && to-from >= 365 && mo.edge != mid {
+			// "The end of this year", told within it, is its second half: Recognizers-Text, too, parts it so.
+			if mo.edge == early {
+				return from, civil(y, 7, 1), value, u
+			}
+			return civil(y, 7, 1), to, value, u
+		}
 		from, to = mo.edge.cutDays(from, to)
 	}
 	return from, to, value, u

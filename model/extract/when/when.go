@@ -198,6 +198,14 @@ func (p *parser) report(x *expression) model.Time {
 	if t.Value == "" {
 		t.Value = "XXXX-XX-XX" // further off than ISO 8601 can say
 	}
+	if x.bound == closedBound && x.a.kind == calendar && p.sign(x.start-1, '=') && !x.ranged { // ">= 2019"
+		switch {
+		case p.sign(x.start-2, '>'):
+			to = noInstant
+		case p.sign(x.start-2, '<'):
+			from = noInstant
+		}
+	}
 	t.Approximate = x.bound == about || x.a.coarse
 	t.From, t.To = p.ends(from, to, t.Type == model.TimeOfDay && r.value != "PRESENT_REF" || r.clocked)
 	if t.Type == model.TimeOfDay && from != noInstant {
