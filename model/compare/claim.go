@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"math"
 	"sort"
 
 	"parallax/model"
@@ -161,7 +162,7 @@ func (m *match) least() float64 {
 		}
 		return agreeLeast
 	case overlapping:
-		if a, b := m.l.lead(), m.r.lead(); (a.unit != "" || m.likeness >= thingLikeness) && a.value.size() == b.value.size() && surprise(a.value) >= rareValue {
+		if a, b := m.l.lead(), m.r.lead(); (a.unit != "" || m.likeness >= thingLikeness) && alike(a.value, b.value) && max(surprise(a.value), surprise(b.value)) >= rareValue {
 			return agreeLeast
 		} else if a.event&b.event != 0 && near(a.value, b.value) {
 			return peopleLeast // the same happened, and the numbers are as good as one
@@ -200,6 +201,13 @@ func near(a, b value) bool {
 	return min(x, y) >= 10 && max(x, y) <= (1+slack)*min(x, y)
 }
 
+// alike tells whether two numbers are one but for the last digit of a long one:
+// $138.7 million and "almost $139 million".
+func alike(a, b value) bool {
+	x, y := a.size(), b.size()
+	return x == y || min(x, y) >= 100 && math.Abs(x-y) <= 0.01*min(x, y) && a.against(b) == overlapping
+}
+
 // plausible tells whether two ranges that overlap are likely of one thing: of
 // people whom the same befell, of the same noun or attribute, or built on one
 // number.
@@ -210,7 +218,7 @@ func (m *match) plausible() bool {
 	for _, a := range m.l.facts {
 		for _, b := range m.r.facts {
 			switch {
-			case a.human() && b.human(), a.of != "" && a.of == b.of, a.value.size() == b.value.size(), rounded(a.value, b.value):
+			case a.human() && b.human(), a.of != "" && a.of == b.of, alike(a.value, b.value), rounded(a.value, b.value):
 				return true
 			case a.head >= 0 && a.head == b.head && !a.elided() && !b.elided(), a.event&b.event != 0:
 				return true

@@ -79,15 +79,18 @@ func (rel *relator) relate(a, b *fact, across bool) float64 {
 	switch how := a.value.against(b.value); {
 	case how == equal:
 		score += surprise(a.value)
+		if a.typ == model.Money && surprise(a.value) >= rareValue {
+			score += 0.5
+		}
 		if a.typ == model.Ordinal && a.value.low >= telling {
 			score += 0.8
 		}
 		if a.of != "" && b.of != "" && a.of != b.of && surprise(a.value) > 1 {
 			score++ // one thing may have two attributes' words beside it
 		}
-	case how == overlapping && a.value.size() == b.value.size():
-		score += surprise(a.value) / 2
-		if a.unit != "" && surprise(a.value) >= rareValue {
+	case how == overlapping && a.value.size() == b.value.size() || how != equal && a.unit != "" && alike(a.value, b.value):
+		score += max(surprise(a.value), surprise(b.value)) / 2
+		if a.unit != "" && max(surprise(a.value), surprise(b.value)) >= rareValue {
 			score += 0.5
 			if a.once && b.once {
 				score += 0.5 // "£12 million" and "over £12m", and no other sum like it
