@@ -15,6 +15,7 @@ type dialogue struct {
 	next      int          // the first report not yet passed
 	last      *attribution // of the quotation before
 	paragraph int          // of the quotation before
+	sentence  int          // that the quotation before ends in
 }
 
 // carried returns the speaker that a stretch takes over, or nil.
@@ -29,6 +30,9 @@ func (d *dialogue) carried(q int, para phrase) *attribution {
 	}
 	if !d.last.found() {
 		return nil
+	}
+	if v := d.view; v.woven(q) && (first == 0 || v.words[first-1].sentence != d.sentence) {
+		return nil // words taken up in the narration
 	}
 	if s.continues || s.paragraph == d.paragraph || s.paragraph == d.paragraph+1 && d.alone(q, para) {
 		return &attribution{speaker: d.last.speaker, how: howCarried}

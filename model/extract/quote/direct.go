@@ -186,7 +186,7 @@ func (v *view) attributionAfter(i, hi int) *attribution {
 		if w.is(conjunction) && !v.nameLike(j+min(1, hi-1-j)) && j > i+1 && !v.words[j-1].is(comma) {
 			continue
 		}
-		if w.cue.verb != nil && w.cue.form&^ingForm != 0 && v.quoting(j) && v.verbal(j) {
+		if w.cue.verb != nil && w.cue.form&^ingForm != 0 && v.quoting(j) && (v.verbal(j) || v.nameThenCue(i, j)) {
 			if p := v.subject(j, i); !p.empty() {
 				a := &attribution{speaker: p, cue: phrase{j, v.afterParticle(j)}, how: "X said"}
 				if !v.relativeVerb(j, i) {
@@ -199,6 +199,17 @@ func (v *view) attributionAfter(i, hi int) *attribution {
 		}
 	}
 	return inRelative
+}
+
+// nameThenCue tells whether the words from i to j are a name and the cue at j, a noun as
+// well, is its verb: “…,” Conway notes.
+func (v *view) nameThenCue(i, j int) bool {
+	for k := i; k < j; k++ {
+		if !v.words[k].is(capital) {
+			return false
+		}
+	}
+	return v.words[j].cue.form&(thirdForm|pastForm) != 0 && !v.words[j].is(capital)
 }
 
 // relativeVerb tells whether the verb at word j is that of a relative clause.
@@ -279,7 +290,59 @@ func (v *view) attributionBefore(first, lo int) *attribution {
 	if first <= lo {
 		return nil
 	}
-	return v.cueBefore(first, v.sentenceFrom(first, lo))
+	lo = v.sentenceFrom(first, lo)
+	if a := v.cueBefore(first, lo); a.found() {
+		return a
+	}
+	return v.colonSubject(first, lo)
+}
+
+// colonSubject reads the subject of a sentence that leads up to the quotation at word
+// first with a colon and no cue: “Cruz was blunt: “…”, “His answer was: “…”.
+func (v *view) colonSubject(first, lo int) *attribution {
+	if first-2 <= lo || v.words[first-1].low != ":" || v.words[first-1].quote >= 0 {
+		return nil
+	}
+	p := v.nounFrom(v.leadIn(lo, first), first-1)
+	if p.empty() || p.last >= first-1 || !v.plausible(p) || !v.finite(v.pastAdverbs(p.last, first), first) {
+		return nil
+	}
+	for i := p.first; i < p.last; i++ {
+		if w := &v.words[i]; w.low == "'s" || w.low == "’s" || w.is(possessive) && !w.is(capital) {
+			if i == p.first {
+				p.last = i + 1
+			} else {
+				p.last = i
+			}
+			return &attribution{speaker: p, cue: phrase{first - 1, first}, how: "colon"}
+		}
+	}
+	if w := &v.words[p.last-1]; w.is(capital) || w.is(subjectPronoun) && w.low != "it" && w.low != "there" && w.low != "you" {
+		return &attribution{speaker: p, cue: phrase{first - 1, first}, how: "colon"}
+	}
+	return nil
+}
+
+// leadIn returns the word after the conjunctions and the adverbial that a sentence
+// opens with.
+func (v *view) leadIn(lo, hi int) int {
+	for lo < hi && v.words[lo].is(conjunction|adverb|comma) && v.words[lo].quote < 0 {
+		lo++
+	}
+	if v.words[lo].is(preposition | subordinator | timeWord) {
+		if c := v.untilComma(lo-1, hi); c+1 < hi {
+			return c + 1
+		}
+	}
+	return lo
+}
+
+// pastAdverbs returns the first word from k on that is no adverb.
+func (v *view) pastAdverbs(k, hi int) int {
+	for k < hi && v.words[k].is(adverb) && !v.words[k].is(auxiliary) && v.words[k].quote < 0 {
+		k++
+	}
+	return k
 }
 
 // cueBefore looks back from word first, not before lo, for the nearest cue with a
@@ -320,7 +383,7 @@ func (v *view) cueBefore(first, lo int) *attribution {
 			}
 		}
 		if w.cue.form&ingForm != 0 {
-			if p := v.clauseSubject(j, lo); !p.empty() {
+			if p := v.doer(j, lo); !p.empty() {
 				return &attribution{speaker: p, cue: phrase{j, j + 1}, how: "saying"}
 			}
 		}

@@ -12,8 +12,12 @@ func (v *view) doer(i, lo int) phrase {
 		}
 		return phrase{}
 	}
-	if i > lo && v.words[i-1].quote < 0 && !v.words[i-1].is(comma|preposition|conjunction|subordinator|adverb) {
-		if p := v.nounTo(i, lo); v.plausible(p) && !v.hasVerb(p) {
+	end := i
+	for end > lo && v.words[end-1].quote < 0 && v.words[end-1].is(adverb) {
+		end--
+	}
+	if end > lo && v.words[end-1].quote < 0 && !v.words[end-1].is(comma|preposition|conjunction|subordinator) {
+		if p := v.nounTo(end, lo); v.plausible(p) && !v.hasVerb(p) {
 			return p
 		}
 	}

@@ -48,6 +48,10 @@ func (v *view) endsContent(k, j, hi int, e extent) bool {
 		return true
 	case w.low == "according":
 		return true
+	case w.low == ":" && k+1 < hi && v.words[k+1].quote >= 0 && !v.fragment(v.words[k+1].quote, hi):
+		return true // a quotation of its own follows
+	case w.low == "but" && k+1 < hi && v.saying(k+1):
+		return true
 	case w.is(dash) && e != wholeClause:
 		return !v.hyphen(k)
 	}
@@ -107,6 +111,9 @@ func (v *view) endsAtComma(k, j, hi int, e extent) bool {
 		return e != wholeClause || v.verbWithin(j, k)
 	case "including", "such":
 		return false
+	}
+	if n.cue.verb != nil && n.cue.form&ingForm != 0 && k+2 < hi && (v.words[k+1].quote >= 0 || v.words[k+1].is(comma|colon) && v.words[k+2].quote >= 0) {
+		return true // “…, saying “…”
 	}
 	if n.cue.verb != nil && n.cue.form&(ingForm|pastForm) != 0 {
 		return e != wholeClause || v.verbWithin(j, k)

@@ -43,6 +43,7 @@ QTBO announce report proclaim confirm testify attest affirm reaffirm
 QTB lament joke quip* opine exclaim retort gush crow fume marvel rejoin deadpan grumble brag* muse tweet retweet blog* post write/wrote/written email e-mail text
 QTB go+on/went/gone shoot+back/shot/shot fire+back hit+back/hit/hit
 QTBI claim
+QTB point+out
 Q put+it/put/put
 Q continue answer comment snap* shout yell scream cry chant whisper mutter murmur interject intone bellow roar thunder laugh scoff bark sigh croak wail sing/sang/sung demur* plead tease counsel read/read/read
 QTBPO warn caution remind

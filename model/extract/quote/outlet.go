@@ -46,6 +46,12 @@ func (v *view) toldTo(i, hi int) phrase {
 			return p
 		}
 	}
+	return v.outletIn(j, hi)
+}
+
+// outletIn returns the outlet that the adjuncts from word j on name: “on CNN”, “in an
+// interview with the BBC”.
+func (v *view) outletIn(j, hi int) phrase {
 	for k := j; k+1 < hi && k < j+12; k++ {
 		w := &v.words[k]
 		if w.quote >= 0 || w.is(stop|colon) || w.low == "that" || w.cue.verb != nil && w.cue.verb.frames&takesQuote != 0 && !w.is(nounToo) {

@@ -23,13 +23,13 @@ func Find(doc *text.Document, entities []model.Entity) []model.Quote {
 	out := make([]model.Quote, 0, len(all))
 	for _, f := range all {
 		q := model.Quote{ID: "q" + strconv.Itoa(len(out)+1), Kind: f.kind, Span: f.Span, Text: f.In(doc.Text), Stance: f.kind == model.Indirect && f.frame&ofThought != 0}
-		if f.by.found() && v.plausible(f.by.speaker) {
+		if f.by.found() && (f.by.how == howTurn || v.plausible(f.by.speaker)) {
 			q.Speaker = v.party(f.by.speaker, who)
 		}
 		if f.by != nil && !f.by.cue.empty() {
 			s := v.span(f.by.cue.first, f.by.cue.last)
 			q.Cue = &model.TextSpan{Span: s, Text: s.In(doc.Text)}
-			q.Via = v.via(f.by)
+			q.Via = v.via(&f)
 		}
 		if f.by != nil && f.by.how == howHeadline && !who.person(q.Speaker) {
 			continue
@@ -62,11 +62,18 @@ func (u *utterances) before(f *found, id string) string {
 	return earlier
 }
 
-// via returns the words for the outlet of an attribution, or nothing.
-func (v *view) via(a *attribution) model.Opt {
+// via returns the words for the outlet of a quotation, or nothing. What stands in the
+// words that are said is no outlet of theirs.
+func (v *view) via(f *found) model.Opt {
+	a := f.by
 	p := a.via
 	if p.empty() {
-		p = v.toldTo(a.cue.first, v.stretchSentenceEnd(a.cue.first))
+		hi := v.stretchSentenceEnd(a.cue.first)
+		if first := v.wordAt(f.Start); first < a.cue.last {
+			p = v.toldTo(a.cue.first, hi)
+		} else if p = v.toldTo(a.cue.first, min(hi, first)); p.empty() {
+			p = v.outletIn(v.wordAt(f.End), hi)
+		}
 	}
 	if p.empty() || p == a.speaker {
 		return ""
@@ -168,6 +175,7 @@ func (v *view) direct(taken []bool, reports []report, closing map[int]phrase) []
 		f := v.whole(q, by)
 		f.carried = by.found() && by.how == howCarried && (s.continues || s.paragraph == d.paragraph)
 		d.last, d.paragraph = by, s.paragraph
+		d.sentence = v.words[max(v.wordAt(s.End), 1)-1].sentence
 		out = append(out, f)
 		if n := len(out); s.continues && n > 1 && by.found() && !out[n-2].by.found() {
 			out[n-2].by = &attribution{speaker: by.speaker, how: "continued"}

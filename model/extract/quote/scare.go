@@ -1,6 +1,10 @@
 package quote
 
-import "strings"
+import (
+	"strings"
+
+	"parallax/model"
+)
 
 // Not all that stands in quotation marks was said. A title, a nickname, a word
 // held at a distance and the value of an attribute are told apart by how they
@@ -147,13 +151,17 @@ func (v *view) closeUnclosed(q int) {
 	}
 }
 
-// names tells whether a report only gives the name of something: “a ship called
-// Dorothea”, “a group calling itself the Sons of Rain”.
+// names tells whether a report of the cue “call” calls nobody anything: it gives the
+// name of something (“a ship called Dorothea”, “a group calling itself the Sons of
+// Rain”), or tells of a call (“called emergency staff”).
 func (v *view) names(r *report) bool {
-	if verbBase(&v.words[r.by.cue.first]) != "call" || r.content.last-r.content.first < 1 {
+	if c := r.by.cue; verbBase(&v.words[c.first]) != "call" || c.last-c.first > 1 || r.content.last-r.content.first < 1 {
 		return false
 	}
 	first := &v.words[r.content.first]
+	if first.quote < 0 && !first.is(capital|determiner|possessive|objectPronoun|subjectPronoun|number) && v.kindOf(r.content) == model.Indirect {
+		return true
+	}
 	switch first.low {
 	case "itself", "himself", "herself", "themselves":
 		return r.content.last-r.content.first > 1 && (v.words[r.content.first+1].is(capital) || article(v.words[r.content.first+1].low))

@@ -88,7 +88,7 @@ func (v *view) nounReading(i int) bool {
 		return false
 	}
 	p := &v.words[i-1]
-	if v.words[i].cue.form&pastForm != 0 {
+	if v.words[i].cue.form&(pastForm|ingForm) != 0 {
 		return p.is(possessive) || article(p.low)
 	}
 	return p.is(determiner|possessive|preposition|number) && !p.is(subjectPronoun)
@@ -345,6 +345,15 @@ func (v *view) plausible(p phrase) bool {
 	if last.is(preposition|conjunction|subordinator) && !last.is(subjectPronoun|capital) && last.low != "others" {
 		return false
 	}
+	switch last.low {
+	case "time", "times", "moment", "day", "days", "week", "weeks", "month", "months", "year", "years":
+		if !last.is(capital) {
+			return false
+		}
+	}
+	if p.last-p.first == 1 && article(first.low) && first.low != "this" && first.low != "that" {
+		return false
+	}
 	if first.is(number) && p.last-p.first > 1 && v.words[p.first+1].is(timeWord|stop) {
 		return false
 	}
@@ -437,5 +446,9 @@ func (v *view) sharedSubject(i, lo, depth int) phrase {
 		}
 		break
 	}
-	return v.nounFrom(start, i)
+	p := v.nounFrom(start, i)
+	if k := p.last - 1; k > p.first+1 && p.last < i && regularPast(v.words[k].low) && !v.words[k].is(capital) && v.words[k+1].is(determiner|possessive) {
+		p.last = k // its verb: “a local leader filed the case, accusing …”
+	}
+	return p
 }

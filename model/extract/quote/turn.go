@@ -78,8 +78,11 @@ func turn(s string, p model.Span, labels map[string]bool, paragraph int) (stretc
 	return stretch{Span: said, inner: said, closed: true, turn: true, paragraph: paragraph}, true
 }
 
+// howTurn marks the attributions of turns.
+const howTurn = "turn"
+
 // ofTurn is the attribution of a turn to the label before it.
 func (v *view) ofTurn(q int, para phrase) *attribution {
 	colon := v.wordAt(v.marks[q].Start) - 1
-	return &attribution{speaker: phrase{para.first, colon}, cue: phrase{colon, colon + 1}, how: "turn"}
+	return &attribution{speaker: phrase{para.first, colon}, cue: phrase{colon, colon + 1}, how: howTurn}
 }

@@ -42,6 +42,9 @@ func (v *view) verbal(i int) bool {
 		}
 		return !p.is(determiner) && !(p.is(possessive) && !p.is(capital)) || p.low == "that"
 	}
+	if f&thirdForm != 0 && p.is(subjectPronoun) && p.low != "there" {
+		return true
+	}
 	if f&thirdForm != 0 {
 		if w.is(nounToo) && !p.is(capital) && (regularPast(p.low) || p.is(finiteVerb) || p.cue.form&pastForm != 0) {
 			return false // “joined calls for”
