@@ -162,7 +162,7 @@ func (r *reader) isTime(d *draft) bool {
 	if r.low(next) == "-" {
 		next++
 	}
-	if c := r.classAt(next); c&isTimeUnit != 0 && r.low(next) != "second" {
+	if c := r.classAt(next); c&isTimeUnit != 0 && r.low(next) != "second" && (r.low(next) != "seasons" && r.low(next) != "semesters" || r.low(next+1) == "ago") {
 		return true
 	}
 	if r.low(first-1) == "or" && r.classAt(first-2)&isTimeUnit != 0 {

@@ -268,6 +268,8 @@ func (r *reader) continues(i, k int, plural, singular bool) bool {
 		return true
 	case i == k+1 && c&isTimeUnit != 0 && isPlural(w.low) && !plural && r.classAt(k)&(isFunction|isVerb) == 0 && w.low != "nights":
 		return true
+	case (w.low == "seasons" || w.low == "semesters") && !plural && !singular:
+		return true
 	case c&(isFunction|isTimeUnit|isDay) != 0, c&isMonth != 0 && w.upper:
 		return c&isTimeUnit != 0 && i > k && isPlural(w.low) && r.glued(i)
 	case w.low == "dead" && i == k && isNounLike(r, i+1):

@@ -166,6 +166,8 @@ func (p *parser) lengthOf(i int) (d length, j int, ok bool) {
 	d.article = p.isAny(i, " a an another ") && k == i+1
 	if (p.sign(k, '-') || p.sign(k, '_')) && p.glued(k) && p.glued(k+1) {
 		d.hyphen, k = true, k+1
+	} else if l := p.lex(k + 1); p.sign(k, '-') && !p.glued(k) && !p.glued(k+1) && l.unit >= hours && !l.plural && !l.short {
+		d.hyphen, k = true, k+1 // "a four - year term"
 	} else {
 		k = p.lengthAdjective(k, &d)
 	}

@@ -129,7 +129,7 @@ const starters = "a an the half several few some couple dozen many today tomorro
 	"valentine valentines mother father mothers fathers good ash palm boxing st saint april groundhog yom rosh diwali " +
 	"on as no to right same that starting beginning commencing remaining rest for greater than " +
 	"midsummer midwinter weekend turn recently workweek working fiscal year years date tet lunar international guy recent moment present " +
-	"armistice bastille canada victory women school calendar tax academic financial rest"
+	"armistice bastille canada victory women school calendar tax academic financial rest ad"
 
 // weakWords are the function words among the starters.
 const weakWords = "a an the some many all whole any from between before after since until till by around about early earlier late " +

@@ -64,8 +64,8 @@ func (p *parser) isoClock(mo moment, i int) (moment, int, bool) {
 
 // separator is the mark at i if it joins the digits on both sides.
 func (p *parser) separator(i int) byte {
-	if i < 0 || i+1 >= len(p.atoms) || p.atoms[i].kind != mark || !p.glued(i) || !p.glued(i+1) {
-		return 0
+	if i < 0 || i+1 >= len(p.atoms) || p.atoms[i].kind != mark || !p.glued(i) || !p.glued(i+1) || p.atoms[i+1].kind == mark {
+		return 0 // the stop of “since 1994.” is none
 	}
 	switch c := p.atoms[i].sign; c {
 	case '/', '-', '.':

@@ -62,11 +62,17 @@ func (p *parser) yearStands(i, v int) bool {
 		if p.is(i-1, "to") {
 			return p.isAny(i-2, " back dates dating dated ")
 		}
+		if p.is(i-1, "of") && p.isAny(i-2, dated) {
+			return true
+		}
 		if p.isAny(i-1, " of and or ") {
 			_, w := p.num(i - 2)
 			return p.clauseEnds(i+1) && v > 1400 && (p.is(i-1, "of") || w == 4)
 		}
 		return p.isAny(i-1, " in since until till before after during year circa between from by ") && !p.countedNoun(i+1)
+	}
+	if v < 1900 && v >= 1500 && (p.is(i-1, "as") && p.isAny(i-2, " early late ") || p.is(i-1, "the") && p.upper(i+1) && !p.countedNoun(i+1)) {
+		return true // "as early as 1717", "the 1787 Northwest Ordinance"
 	}
 	if v < 1900 || v >= 2100 {
 		born := p.isAny(i-1, " born died d c ") || p.sign(i-1, '.') && p.isAny(i-2, " c d b ca ")
@@ -108,6 +114,10 @@ func (p *parser) unitFollows(i int) bool {
 		"people km kg meter metre hours yards acres kilometres troops soldiers million billion thousand hundred ad hoc mph gmt utc est ") ||
 		p.lex(i).unit != noUnit && p.lex(i).plural
 }
+
+// dated are nouns that are told apart by their year: "the constitution of 1809".
+const dated = " constitution act treaty war battle revolution proclamation rebellion revolt congress convention law edict census famine fire earthquake " +
+	"plague massacre siege crisis panic compromise statute uprising mutiny expedition spring summer autumn winter "
 
 // events are nouns that a year closes: "the Olympics 2012".
 const events = " contest awards award games olympics championship championships cup summit election conference festival expo prize euro "
@@ -197,6 +207,9 @@ func (p *parser) centuryOf(i int) (mo moment, j int, ok bool) {
 	if !ok {
 		return mo, i, false
 	}
+	if p.sign(j, '-') && p.glued(j) && !p.glued(j+1) && p.sharesCentury(j+1) { // "the 11th- to 13th-century walls"
+		j++
+	}
 	if p.sharesCentury(j) {
 		return span(civil((n-1)*100, 1, 1), civil(n*100, 1, 1), padded(n-1, 2)), j, n >= 1 && n <= 22
 	}
@@ -227,6 +240,9 @@ func (p *parser) sharesCentury(i int) bool {
 		}
 	}
 	_, j, ok := p.ordinal(i)
+	if p.sign(j, '-') {
+		j++
+	}
 	return ok && p.lex(j).unit == centuries
 }
 
@@ -259,7 +275,7 @@ func (p *parser) ancient(i int) (mo moment, j int, ok bool) {
 		}
 		return moment{kind: calendar, y: v}, e, true
 	}
-	if e := p.era(i); e > i && (p.is(i, "ad") || p.is(i, "a")) && p.upper(i) {
+	if e := p.era(i); e > i && (p.is(i, "ad") && p.allCaps(i) || p.is(i, "a")) && p.upper(i) {
 		if v, w := p.num(e); w > 0 && w <= 4 && v > 0 && !p.numberGoesOn(e+1) {
 			return moment{kind: calendar, y: v}, e + 1, true
 		}

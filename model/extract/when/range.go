@@ -130,7 +130,8 @@ func (p *parser) lastOfRange(i, y int) bool {
 	if p.separator(i-1) != '-' || p.numberGoesOn(i+1) && p.atoms[i+1].kind != letters || p.separator(i+1) != 0 {
 		return false
 	}
-	return w == 4 && v > y && v < 2200 || w == 2 && v == (y+1)%100 || w == 1 && v == y%10+1 && p.glued(i)
+	return w == 4 && v > y && v < 2200 || w == 2 && v == (y+1)%100 || w == 1 && v == y%10+1 && p.glued(i) ||
+		w == 2 && v > y%100 && y < 1950 && p.sign(i+1, ')') && p.sign(i-3, '(') // "(1820–88)"
 }
 
 // restOfRange reads the end of a range that leaves out what its beginning said:
@@ -141,7 +142,7 @@ func (p *parser) restOfRange(a *moment, i int) (mo moment, j int, ok bool) {
 		k++
 	}
 	if a.kind == calendar && a.m == 0 {
-		if v, w := p.num(k); w == 2 && v > a.y%100 && v-a.y%100 < 12 && !p.numberGoesOn(k+1) {
+		if v, w := p.num(k); w == 2 && v > a.y%100 && (v-a.y%100 < 12 || p.sign(k+1, ')') && a.y < 1950) && !p.numberGoesOn(k+1) {
 			return moment{kind: calendar, y: a.y/100*100 + v}, k + 1, true
 		} else if w == 1 && v > a.y%10 && p.glued(k) && p.sign(k-1, '-') && !p.numberGoesOn(k+1) { // "2003-4"
 			return moment{kind: calendar, y: a.y/10*10 + v}, k + 1, true
