@@ -68,7 +68,7 @@ func (f *finder) claim(r *reader, index, first int) {
 			d.figure.Claimant = &p
 		case best >= 0:
 			p := f.party(r, &frames[best])
-			if said != nil && p.Entity == "" {
+			if said != nil && (p.Entity == "" || said.Overlaps(p.Span)) {
 				p.Entity = said.Entity
 			}
 			d.figure.Claimant = p

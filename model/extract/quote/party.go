@@ -2,6 +2,7 @@ package quote
 
 import (
 	"slices"
+	"strings"
 
 	"parallax/model"
 )
@@ -10,6 +11,7 @@ import (
 type directory struct {
 	mentions []placed
 	people   map[string]bool
+	roles    map[string][]string // of people
 }
 
 type placed struct {
@@ -20,10 +22,10 @@ type placed struct {
 
 // newDirectory sorts the mentions of the entities by place.
 func newDirectory(entities []model.Entity) *directory {
-	d := &directory{people: map[string]bool{}}
+	d := &directory{people: map[string]bool{}, roles: map[string][]string{}}
 	for _, e := range entities {
 		if e.Type == model.Person {
-			d.people[e.ID] = true
+			d.people[e.ID], d.roles[e.ID] = true, e.Roles
 		}
 		for _, m := range e.Mentions {
 			d.mentions = append(d.mentions, placed{m.Span, e.ID, m.Kind})
@@ -60,7 +62,32 @@ func (d *directory) of(head model.Span) string {
 func (v *view) party(p phrase, who *directory) *model.Party {
 	s := v.span(p.first, p.last)
 	h := v.head(p)
-	return &model.Party{Entity: model.Opt(who.of(v.span(h.first, h.last))), Span: s, Text: s.In(v.doc.Text)}
+	head := v.span(h.first, h.last)
+	entity := who.of(head)
+	if entity == "" {
+		entity = who.titled(v.doc.Text, s, head)
+	}
+	return &model.Party{Entity: model.Opt(entity), Span: s, Text: s.In(v.doc.Text)}
+}
+
+// titled returns the person whose name ends a phrase behind a role that holds the
+// phrase's head: "Iran's minister of intelligence Ali Doe", but not "a spokesman
+// for President Jane Doe".
+func (d *directory) titled(text string, phrase, head model.Span) string {
+	i, _ := slices.BinarySearchFunc(d.mentions, head.End, func(m placed, at int) int { return m.Start - at })
+	for ; i < len(d.mentions) && d.mentions[i].Start < phrase.End; i++ {
+		m := d.mentions[i]
+		if m.End != phrase.End || !d.people[m.entity] {
+			continue
+		}
+		before := strings.TrimRight(text[:m.Start], " ")
+		for _, role := range d.roles[m.entity] {
+			if strings.HasSuffix(before, role) && len(before)-len(role) < head.End {
+				return m.entity
+			}
+		}
+	}
+	return ""
 }
 
 // person tells whether a party is a person that the entities know.

@@ -88,19 +88,19 @@ func (r *resolver) placeOfRank(i, first int) int {
 }
 
 // officeOf finds the office of a title with a complement, which ends before
-// token at: "Secretary of State", "Director of National Intelligence". It
-// returns the office's token, or -1.
+// token at: "Secretary of State", "Director of National Intelligence", "minister
+// of intelligence". It returns the office's token, or -1.
 func (r *resolver) officeOf(at int) int {
 	k := at - 1
 	for ; k > at-6 && r.sameSentence(k, at); k-- {
 		if n := r.nameOf(k); n >= 0 && r.entities[r.of[n]].typ == model.Person {
 			return -1
 		}
-		if w := r.lower(k); !r.doc.Capitalised(k) && w != "the" && w != "and" {
+		if w := r.lower(k); !r.doc.Capitalised(k) && w != "the" && w != "and" && (w == "" || !isASCIISmall(w[0]) || isFunction(w) || isVerbish(w)) {
 			break
 		}
 	}
-	if k < at-1 && k > 0 && r.lower(k) == "of" && r.sameSentence(k-1, at) && r.doc.Capitalised(k-1) && r.nameOf(k-1) < 0 && r.role(k-1).kind == office {
+	if k < at-1 && k > 0 && r.lower(k) == "of" && r.sameSentence(k-1, at) && r.nameOf(k-1) < 0 && r.role(k-1).kind == office {
 		return k - 1
 	}
 	return -1
