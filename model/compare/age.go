@@ -37,6 +37,9 @@ func (x *fact) readOwner(s *side) {
 	if x.owner == "" && strings.Contains(x.fig.Affected, " ") {
 		x.owner, x.ofName = names.Fold(x.fig.Affected), x.fig.Affected
 	}
+	if x.owner == "" && before < 0 {
+		x.ownedBefore(s)
+	}
 	if x.subject < 0 && before >= 0 {
 		x.subject = s.link[sent.mentions[before].entity]
 	}
@@ -46,6 +49,28 @@ func (x *fact) readOwner(s *side) {
 func (x *fact) owned(s *side, m mention) {
 	x.owner, x.subject = names.Fold(s.text(m.Span)), s.link[m.entity]
 	x.ofName = s.rep.Entities[m.entity].Name
+}
+
+// ownedBefore gives "the 62-year-old" to the one person whom the sentence before
+// names.
+func (x *fact) ownedBefore(s *side) {
+	lead := strings.ToLower(s.text(model.Span{Start: max(0, x.span.Start-4), End: x.span.Start}))
+	if x.sent == 0 || !strings.HasSuffix(lead, "the ") || !strings.HasSuffix(strings.ToLower(x.text), "-old") {
+		return
+	}
+	one, found := mention{}, false
+	for _, m := range s.sents[x.sent-1].mentions {
+		switch {
+		case s.rep.Entities[m.entity].Type != model.Person || m.unsure:
+		case found && m.entity != one.entity:
+			return
+		case !found || m.kind == model.Name:
+			one, found = m, true
+		}
+	}
+	if found && one.kind == model.Name {
+		x.owned(s, one)
+	}
 }
 
 // apposed tells whether only what joins a name to an age lies between the two.

@@ -94,6 +94,9 @@ func (rel *relator) certain(a, b *fact) bool {
 		return rel.l.votes(a) && rel.r.votes(b)
 	case a.typ == model.Money && likeness >= attributeLikeness && a.thing.shared(b.thing, rel.voc) >= thingAlike && within(a, b, oneSubject):
 		return true
+	case a.typ == model.Money && max(a.rivals, b.rivals) == 0 && within(a, b, oneSubject) &&
+		(likeness >= 2*thingLikeness || likeness >= thingLikeness && a.near.shared(b.near, rel.voc) >= 2*nearAlike):
+		return true
 	case a.typ == model.Percent || a.typ == model.Money:
 		return max(a.rivals, b.rivals) < 3 && likeness >= thingLikeness && a.near.shared(b.near, rel.voc) >= nearAlike &&
 			(a.event&b.event != 0 || a.said >= 0 && a.said == b.said)
@@ -272,7 +275,8 @@ func (s *side) otherTime(x *fact) bool {
 	if x.sent < 0 {
 		return true
 	}
-	return hasAny(s.text(s.sents[x.sent].Span), "at the time", "previous", "earlier this", "year earlier", "year ago", "year before", "same period", "separate ", "lsewhere", "n another", " second ", "n one attack", "n one incident")
+	return hasAny(s.text(s.sents[x.sent].Span), "at the time", "previous", "earlier this", "year earlier", "year ago", "year before", "same period", "separate ", "lsewhere", "n another", "n one attack", "n one incident",
+		"second attack", "second bomb", "second suicide", "second blast", "second explosion", "second incident", "second shooting")
 }
 
 // elsewhere tells whether two sentences name other countries, or places that the

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"math"
+	"slices"
 	"sort"
 
 	"parallax/model"
@@ -26,7 +27,7 @@ func (c *claim) ids() []string {
 }
 
 // claims gathers the figures of one report that say the same.
-func (rel *relator) claims(facts []fact) []*claim {
+func (rel *relator) claims(s *side, facts []fact) []*claim {
 	var out []*claim
 	for i := range facts {
 		f := &facts[i]
@@ -49,7 +50,7 @@ func (rel *relator) claims(facts []fact) []*claim {
 			out = append(out, &claim{facts: []*fact{f}})
 		}
 	}
-	markParts(out)
+	s.markParts(out)
 	return out
 }
 
@@ -60,7 +61,7 @@ const wholeReach = 30
 // markParts finds claims that count a part of what another one of the report
 // counts: the same happened to the same people, and less of it, by no other
 // claimant.
-func markParts(claims []*claim) {
+func (s *side) markParts(claims []*claim) {
 	for _, c := range claims {
 		x := c.lead()
 		c.sub = x.part
@@ -78,11 +79,20 @@ func markParts(claims []*claim) {
 			if len(x.who.nations) > 0 && len(y.who.nations) > 0 && !x.who.nations.meets(y.who.nations) {
 				continue
 			}
-			if x.value.high < y.value.low && y.value.low < wholeReach*x.value.high {
+			if x.value.high < y.value.low && y.value.low < wholeReach*x.value.high && (s.ofYear(x) || !s.ofYear(y)) {
 				c.sub = true
 			}
 		}
 	}
+}
+
+// ofYear tells whether a figure's sentence is of a year that it names: "In 2016 a
+// storm killed 44".
+func (s *side) ofYear(x *fact) bool {
+	return x.sent >= 0 && slices.ContainsFunc(s.sents[x.sent].times, func(i int) bool {
+		t := &s.rep.Times[i]
+		return t.Type == model.Date && len(t.Value) == len("2016")
+	})
 }
 
 // match is a pair of claims of the two reports.

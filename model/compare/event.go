@@ -220,6 +220,7 @@ func (x *fact) eventAround(ws []words.Word) {
 			return
 		}
 	}
+	x.tollBefore(ws)
 	for i := max(0, at-12); i < at; i++ {
 		switch {
 		case ws[i].Fold == "toll" && x.typ == model.Cardinal && x.head < 0:
@@ -229,6 +230,32 @@ func (x *fact) eventAround(ws []words.Word) {
 		}
 	}
 }
+
+// tollBefore reads what a bare number is the number of: "the number of people killed
+// … has risen to five".
+func (x *fact) tollBefore(ws []words.Word) {
+	at := 0
+	for at < len(ws) && ws[at].Start < x.span.Start {
+		at++
+	}
+	if x.typ != model.Cardinal || x.head >= 0 || at < 2 || ws[at-1].Fold != "to" && ws[at-1].Fold != "at" {
+		return
+	}
+	for i := max(0, at-tollReach); i+2 < at; i++ {
+		if ws[i].Fold != "number" || ws[i+1].Fold != "of" {
+			continue
+		}
+		for _, w := range ws[i+2 : min(i+6, at)] {
+			if m := measureWords[w.Fold] & humans; m != 0 {
+				x.event = m
+				return
+			}
+		}
+	}
+}
+
+// tollReach is how many words before a number the words "number of" are looked for.
+const tollReach = 18
 
 // verbBefore reads the killing or wounding right before people of whom something
 // else is said: "shot dead three people who were waiting".

@@ -123,9 +123,9 @@ const humans = harm | missing | arrest | evacuation | rescue | infection | abduc
 // groups are words for kinds of people a figure can count. Figures of different
 // groups never stand against each other; those of all people may hold them.
 var groups = readGroups(map[string]string{
-	"":          `people persons person others body bodies dead survivors individuals residents inhabitants casualties victims human lives souls men`,
+	"":          `suspect suspects people persons person others body bodies dead survivors individuals residents inhabitants casualties victims human lives souls men`,
 	"military":  `soldier soldiers troop troops military servicemen serviceman personnel army marine marines airmen sailor sailors fighter fighters forces servicemembers reservists`,
-	"militant":  `militant militants rebel rebels insurgent insurgents terrorist terrorists gunmen gunman attacker attackers assailant assailants suspects suspect bombers`,
+	"militant":  `militant militants rebel rebels insurgent insurgents terrorist terrorists gunmen gunman attacker attackers assailant assailants bombers`,
 	"civilian":  `civilian civilians noncombatants bystander bystanders villagers`,
 	"police":    `police policemen policeman officer officers cops`,
 	"children":  `student students pupil pupils schoolchildren schoolgirls schoolboys child children kids boy boys girl girls infants baby babies minors toddlers teenagers`,
@@ -175,6 +175,8 @@ loss losses
 revenue revenues sales turnover
 cost costs damage damages
 share apiece
+stock shares
+severance
 premium
 ransom
 fine fined penalty

@@ -100,7 +100,7 @@ func (rel *relator) relate(a, b *fact, across bool) float64 {
 	if across && score > agreeLeast-1.5 {
 		like := rel.sentences(a.told, b.told)
 		score += 1.5 * like
-		if like >= twinLikeness && (surprise(a.value) >= 1 || a.typ == model.Ordinal) && a.value.against(b.value) == equal {
+		if like >= twinLikeness && (surprise(a.value) >= 1 || a.typ == model.Ordinal) && a.value.size() == b.value.size() && a.value.against(b.value) != disjoint {
 			score += 0.5
 		}
 		if rel.counterparts(a, b) {

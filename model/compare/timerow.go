@@ -79,7 +79,7 @@ func timeRows(l, r *side, voc *words.Vocabulary, unrelated bool) []model.TimeRow
 // durationRows compares the lengths of time.
 func durationRows(rel *relator) []model.TimeRow {
 	lf, rf := durationsOf(rel.l, rel.voc), durationsOf(rel.r, rel.voc)
-	lc, rc := rel.claims(lf), rel.claims(rf)
+	lc, rc := rel.claims(rel.l, lf), rel.claims(rel.r, rf)
 	matches := rel.matches(lc, rc)
 	rows := []model.TimeRow{}
 	taken := map[*claim]bool{}
