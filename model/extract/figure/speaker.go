@@ -23,7 +23,7 @@ func (r *reader) frameAt(i int) (out []frame, next int, ok bool) {
 		end++
 	}
 	start := r.clauseStart(subject[0])
-	if r.endsContent(end) {
+	if r.endsContent(end) && !(start == 0 && r.classAt(end)&isPreposition != 0 && r.goesOn(end)) {
 		if start == 0 && !r.medial(end) {
 			return nil, 0, false
 		}
@@ -282,6 +282,20 @@ func (r *reader) endsContent(k int) bool {
 			if m := r.low(j); m == "." || m == "," || m == ";" {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// goesOn tells whether a clause follows the comma that closes the phrase at word k: "police said in a statement, 14
+// people died". With nothing before the cue it is what is said.
+func (r *reader) goesOn(k int) bool {
+	for i := k + 1; i < len(r.words) && i < k+9; i++ {
+		switch r.low(i) {
+		case ",":
+			return i+3 < len(r.words)
+		case ".", ";":
+			return false
 		}
 	}
 	return false

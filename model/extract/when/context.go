@@ -32,8 +32,8 @@ func (p *parser) tense(i, j int) tense {
 	beyond := tense(0)
 	left, right := true, true // no comma passed yet
 	for d := 1; d <= reach; d++ {
-		left = left && !p.sign(i-d, ',')
-		right = right && !p.sign(j+d-1, ',')
+		left = left && !p.parts(i-d)
+		right = right && !p.parts(j+d-1)
 		if t := p.verbAt(i-d, i); t != 0 {
 			if left {
 				return t
@@ -48,6 +48,15 @@ func (p *parser) tense(i, j int) tense {
 		}
 	}
 	return beyond
+}
+
+// parts tells whether a comma or a dash between clauses stands at i.
+func (p *parser) parts(i int) bool {
+	if i < 0 || i >= len(p.atoms) || p.atoms[i].kind != mark {
+		return false
+	}
+	a := &p.atoms[i]
+	return a.sign == ',' || a.sign == '-' && !a.glued && !p.glued(i+1) || a.sign == 0 && p.text[a.start:a.end] == "—"
 }
 
 // firstTense is a, or b where a is unknown.

@@ -86,7 +86,7 @@ func (p *parser) yearStands(i, v int) bool {
 	case i == 0 || p.lex(i-1).season > 0:
 		return !p.countedNoun(i + 1)
 	}
-	if p.isAny(i-1, events) {
+	if p.isAny(i-1, events) || p.is(i-1, "over") && p.isAny(i-2, " increase increased rise rose up growth grew gain gains drop fell decline decrease ") {
 		return true
 	}
 	if p.isAny(i-1, " act bill copyright ordinance law code constitution order ") {
@@ -99,7 +99,7 @@ func (p *parser) yearStands(i, v int) bool {
 		return true
 	}
 	// "Show sales 2019.", "Copyright 1998 by"
-	return p.sign(i+1, '.') || p.sign(i+1, ')') || p.sign(i+1, ',') || i+1 >= len(p.atoms) || p.possessiveAt(i+1) ||
+	return p.sign(i+1, '.') || p.sign(i+1, ')') || p.sign(i+1, ',') || p.sign(i+1, '!') || p.sign(i+1, '?') || p.sign(i+1, ';') || p.sign(i+1, ']') || i+1 >= len(p.atoms) || p.possessiveAt(i+1) ||
 		!p.countedNoun(i+1) && p.atoms[i+1].kind == letters && !p.upper(i-1)
 }
 
