@@ -1,6 +1,9 @@
 package model
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"strings"
+)
 
 // Opt is a text that may be absent; absent is the empty string and null in JSON.
 type Opt string
@@ -186,6 +189,19 @@ type Quote struct {
 	// Stance marks what is no assertion of the speaker's: what somebody thinks, wants
 	// or asks, or has not said. It is no ground for a claim.
 	Stance bool `json:"stance,omitempty"`
+}
+
+// Tells tells whether a list of who said what has a use for the quotation. It has none
+// for a question by nobody (“asked whether …”) and for a lone pronoun (“opposed it”).
+func (q *Quote) Tells() bool {
+	if q.Kind != Indirect {
+		return true
+	}
+	switch strings.ToLower(q.Text) {
+	case "it", "him", "her", "them", "me", "us", "this", "that", "these", "those", "so", "all", "both", "himself", "herself", "itself", "themselves":
+		return false
+	}
+	return !q.Stance || q.Speaker != nil
 }
 
 // TextSpan is a span with its words.

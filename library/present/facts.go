@@ -128,8 +128,8 @@ func quotes(r model.Report) []fact {
 	var out []fact
 	at := map[string]int{} // the fact of each quotation
 	for _, q := range r.Quotes {
-		if q.Stance && q.Speaker == nil {
-			continue // a question by nobody: “Asked whether …”
+		if !q.Tells() {
+			continue
 		}
 		if i, ok := at[q.Continues]; ok {
 			at[q.ID] = i

@@ -74,8 +74,8 @@ func quotes(r *model.Report) []Entry {
 	var out []Entry
 	at := map[string]int{} // the entry of each quotation
 	for _, q := range r.Quotes {
-		if q.Stance && q.Speaker == nil {
-			continue // a question by nobody: “Asked whether …”
+		if !q.Tells() {
+			continue
 		}
 		place := Place{Span: q.Span, Quiet: q.Kind != model.Direct}
 		if i, ok := at[q.Continues]; ok {

@@ -243,6 +243,9 @@ func (v *view) pastAdjuncts(j, hi int) int {
 		if !w.is(preposition) || w.low == "of" {
 			break
 		}
+		if w.low == "by" && k > j {
+			return j // “the plan announced Tuesday by the mayor”
+		}
 		if k++; k < hi && v.words[k].is(timeWord) {
 			continue
 		}
@@ -414,6 +417,9 @@ func (v *view) interrupted(k, hi int) bool {
 func (v *view) thatAhead(j, hi int) int {
 	if j < hi && (!v.words[j].is(preposition|timeWord|number) && !partOfDay(v.words[j].low) && v.words[j].low != "that" || v.words[j].low == "of") {
 		return 0
+	}
+	if j+1 < hi && v.words[j].low == "to" && !v.words[j+1].is(capital|determiner|possessive|number) {
+		return 0 // an infinitive
 	}
 	for k := j; k < hi && k < j+14; k++ {
 		w := &v.words[k]

@@ -104,12 +104,12 @@ func TestPolNeAR(t *testing.T) {
 		what       string
 		got, least float64
 	}{
-		{"direct quotations touched", share(direct.touched, direct.gold), 0.98},
+		{"direct quotations touched", share(direct.touched, direct.gold), 0.985},
 		{"direct F1", direct.f1(), 0.92},
-		{"right speaker", share(direct.right, direct.sourced), 0.86},
-		{"precision of speakers", share(direct.right, direct.named), 0.95},
-		{"F1 of all contents", all.f1(), 0.68},
-		{"F1 of indirect and mixed contents", indirect.f1(), 0.61},
+		{"right speaker", share(direct.right, direct.sourced), 0.9},
+		{"precision of speakers", share(direct.right, direct.named), 0.96},
+		{"F1 of all contents", all.f1(), 0.715},
+		{"F1 of indirect and mixed contents", indirect.f1(), 0.635},
 	} {
 		if want.got < want.least {
 			t.Errorf("%s: %.3f, want at least %.3f", want.what, want.got, want.least)

@@ -123,24 +123,6 @@ func (v *view) trimNoun(p phrase) phrase {
 	return p
 }
 
-// date returns the length of a date that a phrase begins with: “late last year”.
-func (v *view) date(p phrase) int {
-	i := p.first
-	if partOfDay(v.words[i].low) {
-		i++
-	}
-	if i+1 < p.last && (v.words[i].low == "last" || v.words[i].low == "this" || v.words[i].low == "next" || v.words[i].low == "earlier") {
-		switch v.words[i+1].low {
-		case "week", "month", "year", "summer", "spring", "autumn", "fall", "winter", "weekend", "decade", "century":
-			return i + 2 - p.first
-		}
-	}
-	if i > p.first && i < p.last && v.words[i].is(timeWord) {
-		return i + 1 - p.first
-	}
-	return 0
-}
-
 // afterAdverbial returns where the noun phrase begins in “On Monday Mr. Smith”,
 // “At the White House officials”: after the first run that the preposition can own.
 func (v *view) afterAdverbial(p phrase) int {
@@ -182,7 +164,7 @@ func (v *view) nounFrom(i, hi int) phrase {
 			}
 			continue
 		}
-		if (article(w.low) || possessivePronoun(w.low)) && !v.words[p.last-1].is(preposition|conjunction|determiner) {
+		if (article(w.low) || possessivePronoun(w.low) || w.low == "one" && !w.is(capital)) && !v.words[p.last-1].is(preposition|conjunction|determiner|possessive) {
 			break
 		}
 		if w.is(timeWord) || w.is(subjectPronoun|objectPronoun) && w.low != "her" || w.is(subordinator) && w.low != "than" {
@@ -245,7 +227,11 @@ func (v *view) subjectOf(i, lo, depth int) phrase {
 	for j >= lo && v.words[j].quote < 0 && (v.words[j].is(auxiliary|modal|negation|adverb) || v.lasting(j)) && !v.words[j].is(capital) {
 		j--
 	}
+	dated := j
 	j = v.beforeTime(j, lo)
+	if j < dated && j-1 > lo && regularPast(v.words[j].low) && !v.nameLike(j) && v.words[j].quote < 0 {
+		j-- // “the report released on Monday said”
+	}
 	if j < lo || v.words[j].quote >= 0 {
 		return phrase{}
 	}
@@ -255,7 +241,7 @@ func (v *view) subjectOf(i, lo, depth int) phrase {
 		if j > lo && v.words[j-1].is(comma) {
 			j--
 		}
-		return v.withinClause(v.nounTo(j, lo))
+		return v.withinClause(v.withoutTime(v.nounTo(j, lo)))
 	case w.low == "to":
 		return v.infinitiveSubject(j, lo, depth)
 	case w.is(comma):
@@ -265,19 +251,25 @@ func (v *view) subjectOf(i, lo, depth int) phrase {
 	case w.is(dash):
 		return v.beforeApposition(j, lo)
 	}
-	return v.nounTo(j+1, lo)
+	return v.pastRelative(v.withoutTime(v.nounTo(j+1, lo)), lo)
 }
 
-// lasting tells whether word j is an adverb only where it stands, between an
-// auxiliary and its verb: “has long opposed”, “have since agreed”.
-func (v *view) lasting(j int) bool {
-	switch v.words[j].low {
-	case "long", "since", "yet", "almost":
-		return j > 0 && v.words[j-1].is(auxiliary|modal|negation)
-	case "seldom", "somehow":
-		return true
+// pastRelative returns whom a relative clause that the phrase ends tells of: of “the first
+// round” in “rivals who lost in the first round decided” the rivals.
+func (v *view) pastRelative(p phrase, lo int) phrase {
+	k := p.first - 1
+	if p.empty() || k <= lo || !v.words[k].is(preposition) {
+		return p
 	}
-	return false
+	for ; k > lo && k > p.first-8 && v.words[k].quote < 0 && !v.words[k].is(comma|stop|colon|dash|conjunction); k-- {
+		if v.words[k].low == "who" {
+			if q := v.nounTo(k, lo); v.plausible(q) {
+				return q
+			}
+			break
+		}
+	}
+	return p
 }
 
 // withinClause cuts off what a phrase took in of the clause before it: of “issued a
@@ -294,25 +286,6 @@ func (v *view) withinClause(p phrase) phrase {
 		}
 	}
 	return p
-}
-
-// beforeTime goes back over a date between subject and verb: “officials late on
-// Tuesday said”.
-func (v *view) beforeTime(j, lo int) int {
-	k := j
-	if k-1 > lo && v.words[k].quote < 0 && v.date(phrase{k - 1, k + 1}) == 2 {
-		k -= 2
-	}
-	for k > lo && v.words[k].quote < 0 && (v.words[k].is(timeWord) || v.words[k].is(number) && k < j) {
-		k--
-	}
-	if k < j && k > lo && v.words[k].low == "on" {
-		k--
-	}
-	if k < j && k > lo && partOfDay(v.words[k].low) {
-		k--
-	}
-	return k
 }
 
 // infinitiveSubject returns who does the infinitive whose “to” is word j: the
@@ -345,11 +318,8 @@ func (v *view) plausible(p phrase) bool {
 	if last.is(preposition|conjunction|subordinator) && !last.is(subjectPronoun|capital) && last.low != "others" {
 		return false
 	}
-	switch last.low {
-	case "time", "times", "moment", "day", "days", "week", "weeks", "month", "months", "year", "years":
-		if !last.is(capital) {
-			return false
-		}
+	if timeUnit(last.low) && !last.is(capital) {
+		return false
 	}
 	if p.last-p.first == 1 && article(first.low) && first.low != "this" && first.low != "that" {
 		return false
@@ -374,7 +344,7 @@ func (v *view) beforeApposition(c, lo int) phrase {
 		}
 		p := v.nounTo(open, lo)
 		if !p.empty() && !v.appositive(p, lo) {
-			return p
+			return v.withPlace(p, lo)
 		}
 		last = open
 	}
@@ -384,11 +354,34 @@ func (v *view) beforeApposition(c, lo int) phrase {
 	return v.nounTo(last, lo)
 }
 
+// withPlace returns the noun phrase that a phrase is the second part of a place in: of
+// “Colorado” in “the center in Boulder, Colorado,” the center.
+func (v *view) withPlace(p phrase, lo int) phrase {
+	k := p.first - 1
+	if k-2 < lo || !v.words[k].is(comma) || !v.nameLike(k-1) || v.words[k-1].is(timeWord|adverb) || v.words[p.first].is(determiner|honorific) {
+		return p
+	}
+	for i := p.first; i < p.last; i++ {
+		if !v.nameLike(i) {
+			return p
+		}
+	}
+	for k--; k > lo && v.nameLike(k); k-- {
+	}
+	switch v.words[k].low {
+	case "in", "of", "at", "near", "from":
+		if q := v.nounTo(p.first-1, lo); v.plausible(q) && q.first < k {
+			return q
+		}
+	}
+	return p
+}
+
 // appositive tells whether the phrase itself explains another before it.
 func (v *view) appositive(p phrase, lo int) bool {
 	w := &v.words[p.first]
 	before := p.first - 1
-	if before < lo || !v.words[before].is(comma) || before == lo || !v.nameLike(before-1) {
+	if before < lo || !v.words[before].is(comma) || before == lo || !v.nameLike(before-1) || v.words[before-1].is(timeWord|adverb) {
 		return false
 	}
 	return w.is(number) || w.is(determiner) && !w.is(capital)
@@ -443,6 +436,10 @@ func (v *view) sharedSubject(i, lo, depth int) phrase {
 				continue
 			}
 			return v.trimNoun(v.nounFrom(start+1, i))
+		}
+		if p := v.nounFrom(start, i); !p.empty() && timeUnit(v.words[p.last-1].low) && !v.nameLike(p.last-1) { // “Three years ago the party”
+			start = p.last
+			continue
 		}
 		break
 	}

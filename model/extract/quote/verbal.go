@@ -65,7 +65,16 @@ func (v *view) verbal(i int) bool {
 	if f&baseForm == 0 || p.is(possessive|determiner|preposition|auxiliary|comma|conjunction) && !p.is(relative) {
 		return p.is(comma) && !w.is(nounToo) || p.is(conjunction) && !w.is(nounToo)
 	}
-	return !w.is(nounToo) || plural(p.low)
+	return !w.is(nounToo) || plural(p.low) && !v.singular(j)
+}
+
+// singular tells whether “a” or “an” goes before the names that word j ends: what
+// follows “a United Nations” is its noun.
+func (v *view) singular(j int) bool {
+	one := func() bool { return v.words[j].low == "a" || v.words[j].low == "an" }
+	for ; j > 0 && v.nameLike(j) && !one(); j-- {
+	}
+	return one()
 }
 
 // saying tells whether word i is a past or third form of a verb of speech.

@@ -54,7 +54,7 @@ var closedClasses = map[tag]string{
 	auxiliary:      "is are was were be been being am has have had having do does did isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't get got gets isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t doesn’t don’t didn’t he's she's it's i'm we're they're you're he’s she’s it’s i’m we’re they’re you’re 're ’re 'm ’m 've ’ve",
 	modal:          "will would can could may might must shall should can't couldn't won't wouldn't shouldn't cannot can’t couldn’t won’t wouldn’t shouldn’t ca wo 'll ’ll 'd ’d",
 	negation:       "not never n't n’t",
-	adverb:         "also then later again once earlier recently still just even now soon already too simply often always repeatedly first further previously only ever instead meanwhile however therefore thus quickly sometimes nonetheless nevertheless has had have here rather indeed perhaps",
+	adverb:         "also then later again once earlier recently still just even now soon already too simply often always repeatedly first further previously only ever instead meanwhile meantime elsewhere however therefore thus quickly sometimes nonetheless nevertheless has had have here rather indeed perhaps",
 	relative:       "who which whom that whose where",
 	timeWord:       "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight monday's tuesday's wednesday's thursday's friday's saturday's sunday's january february march april may june july august september october november december recently earlier later afterward afterwards ago last morning afternoon evening night midday noon",
 	finiteVerb:     "came went took gave became kept began brought sent sold fell grew drew rose broke chose drove flew hid threw wore spent paid bought fought remains remain becomes become seems seem appears appear comes goes takes gives gets makes keeps lets uses includes require requires met won lost rode stood sat held struck stole fled caught shook ate bore clung crept dug froze hung knelt shone shrank slid sprang swam swept swung withdrew wept overthrew underwent overcame carries carry led ran",
@@ -168,12 +168,20 @@ func (v *view) tag(w *word, kind text.Kind) {
 			w.tags &^= timeWord // the Evening Post
 		}
 	}
+	if acronym(s) {
+		w.low, w.tags = s, capital // the WHO, the US
+	}
 	if c, ok := v.lex.cues[w.low]; ok {
 		w.cue = c
 	}
 	if len(w.low) > 4 && strings.HasSuffix(w.low, "ly") && !notAdverb(w.low) {
 		w.tags |= adverb
 	}
+}
+
+// acronym tells the names in capitals that would be words of a closed class.
+func acronym(s string) bool {
+	return s == "WHO" || s == "US" || s == "IT"
 }
 
 // notAdverb tells the common nouns and adjectives that end in -ly.
