@@ -52,6 +52,10 @@ const (
 	// thingAlike is the weight that the words for what a sum is for must share:
 	// "the $1 trillion infrastructure bill".
 	thingAlike = 5.0
+	// tollLead is how many sentences are a report's beginning, and tollsApart how
+	// many times the smaller the larger of two tolls may be.
+	tollLead   = 6
+	tollsApart = 2.0
 	// farApart is how many times the smaller the larger of two may be.
 	farApart = 3.0
 )
@@ -107,8 +111,11 @@ func (rel *relator) certain(a, b *fact) bool {
 	if a.typ == model.Cardinal && a.event&b.event != 0 && (a.head < 0 || b.head < 0) && likeness >= subjectLikeness {
 		return true // "before 52,000 spectators", "a crowd of 48,500"
 	}
-	if a.head < 0 || a.head != b.head || a.elided() || b.elided() {
+	if a.head < 0 || a.head != b.head || a.typ != model.Quantity && (a.elided() || b.elided()) {
 		return false
+	}
+	if max(a.rivals, b.rivals) == 0 && likeness >= counterpartLikeness && within(a, b, oneCount) && min(a.value.size(), b.value.size()) >= 10 {
+		return true // the only ones of that name in either report
 	}
 	if rel.namedApart(a, b) || max(a.rivals, b.rivals) > 1 {
 		return false
@@ -172,7 +179,7 @@ func within(a, b *fact, times float64) bool {
 
 // certainPeople is certain for what befell people.
 func (rel *relator) certainPeople(a, b *fact, likeness float64) bool {
-	if a.event&b.event == 0 || a.vaguely() || b.vaguely() || !a.countsPeople() || !b.countsPeople() || whereMeets(a, b) < -1 {
+	if a.event&b.event == 0 || a.vaguely() || b.vaguely() || !a.countsPeople() || !b.countsPeople() || whereMeets(a, b) < -1 && !rel.sharePlace(a, b) {
 		return false
 	}
 	none := a.zero() || b.zero()
@@ -191,8 +198,12 @@ func (rel *relator) certainPeople(a, b *fact, likeness float64) bool {
 	if none && a.who.nations.meets(b.who.nations) {
 		return true
 	}
-	return likeness >= peopleLikeness || none && likeness > 0
+	return likeness >= peopleLikeness || none && likeness > 0 || !none && a.toll() && b.toll() && within(a, b, tollsApart)
 }
+
+// toll tells whether a figure is the report's only one for what befell people, and
+// told at its beginning: reports of one event lead with its toll.
+func (x *fact) toll() bool { return x.human() && x.rivals == 0 && x.sent >= 0 && x.sent < tollLead }
 
 // partOf tells whether a counts people of a kind, some of those whom its sentence
 // tells of, and b, which is more, all people; or whether a adds to others.
@@ -285,6 +296,24 @@ func (rel *relator) elsewhere(a, b *fact) bool {
 	an, aLost := rel.l.whereabouts(a)
 	bn, bLost := rel.r.whereabouts(b)
 	return len(an) > 0 && len(bn) > 0 && !an.meets(bn) || aLost && bLost
+}
+
+// sharePlace tells whether two sentences name one place or country.
+func (rel *relator) sharePlace(a, b *fact) bool {
+	an, _ := rel.l.whereabouts(a)
+	bn, _ := rel.r.whereabouts(b)
+	if an.meets(bn) {
+		return true
+	}
+	there := map[int]bool{}
+	for _, m := range rel.l.sents[a.sent].mentions {
+		if link := rel.l.link[m.entity]; link >= 0 && kind(rel.l.rep.Entities[m.entity].Type) == place {
+			there[link] = true
+		}
+	}
+	return slices.ContainsFunc(rel.r.sents[b.sent].mentions, func(m mention) bool {
+		return there[rel.r.link[m.entity]]
+	})
 }
 
 // whereabouts are the countries that a figure's sentence names, and whether its

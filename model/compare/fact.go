@@ -118,6 +118,7 @@ func factsOf(s *side, voc *words.Vocabulary) []fact {
 	readScores(s, facts)
 	markOnce(facts)
 	countRivals(facts)
+	s.countTolls(facts)
 	return facts
 }
 
@@ -148,6 +149,27 @@ func countRivals(facts []fact) {
 		for y := range seen[of(&facts[i])] {
 			if y != x && max(x, y) <= farApart*min(x, y) {
 				facts[i].rivals++
+			}
+		}
+	}
+}
+
+// countTolls counts, for what befell people, the other numbers that the report
+// gives for the same: where there are none, it is the toll.
+func (s *side) countTolls(facts []fact) {
+	for i := range facts {
+		x := &facts[i]
+		if !x.human() {
+			continue
+		}
+		x.rivals = 0
+		for k := range facts {
+			y := &facts[k]
+			if y.event&x.event == 0 || y.zero() || s.ofYear(y) || y.typ != x.typ {
+				continue
+			}
+			if a, b := x.value.size(), y.value.size(); a-b > 1 || b-a > 1 {
+				x.rivals++
 			}
 		}
 	}
@@ -218,7 +240,7 @@ func readFigure(s *side, voc *words.Vocabulary, f *model.Figure) fact {
 	x.readEvent(s, nounWords, what)
 	x.readAttribute(s, nounWords)
 	if x.unit == "year" {
-		x.event, x.guessed = 0, false // what else its person did is another matter
+		x.event, x.guessed, x.who = 0, false, who{} // what else its person is and did is another matter
 	}
 	x.part = x.part || s.selected(f.Span)
 	x.fragment = s.fragment(f.Number)
@@ -232,7 +254,7 @@ func readFigure(s *side, voc *words.Vocabulary, f *model.Figure) fact {
 	if x.unit == "year" {
 		x.readOwner(s)
 	}
-	if s.among(f.Start) {
+	if s.among(f.Start) && (f.Noun == "" || !strings.Contains(x.text, f.Noun)) {
 		x.head, x.noun, x.who = -1, nil, who{human: x.who.human}
 	}
 	if x.human() {
