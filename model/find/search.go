@@ -3,6 +3,7 @@ package find
 import (
 	"context"
 	"fmt"
+	"runtime"
 	"sync"
 	"sync/atomic"
 
@@ -95,7 +96,7 @@ func (s Search) Run(ctx context.Context, q Query, c Corpus) ([]model.Hit, error)
 func (s Search) look(ctx context.Context, q Query, c Corpus) (parts <-chan tally, stop func()) {
 	ctx, stop = context.WithCancel(ctx)
 	workers := max(1, s.Workers)
-	out := make(chan tally, 4*workers)
+	out := make(chan tally, c.Len()/part+1) // room for all: nobody waits while hits are shown
 	var next atomic.Int64
 	var busy sync.WaitGroup
 	for range workers {
@@ -105,11 +106,7 @@ func (s Search) look(ctx context.Context, q Query, c Corpus) (parts <-chan tally
 				if from >= c.Len() || ctx.Err() != nil {
 					return
 				}
-				select {
-				case out <- q.lookAt(ctx, c, from, min(from+part, c.Len())):
-				case <-ctx.Done():
-					return
-				}
+				out <- q.lookAt(ctx, c, from, min(from+part, c.Len()))
 			}
 		})
 	}
@@ -125,6 +122,7 @@ func (q Query) lookAt(ctx context.Context, c Corpus, from, to int) tally {
 	t := tally{df: make([]int, len(q.terms))}
 	for i := from; i < to && ctx.Err() == nil; i++ {
 		t.reports++
+		runtime.Gosched() // a key that waits is answered first
 		if err := q.lookInto(&t, c, i); err != nil {
 			t.err = err
 		}
