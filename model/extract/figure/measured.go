@@ -164,7 +164,8 @@ var measureVerbs = map[string]bool{
 	"climbed": true, "increased": true, "decreased": true, "shrank": true, "grew": true, "declined": true, "jumped": true, "slipped": true, "slid": true,
 	"surged": true, "plunged": true, "tumbled": true, "soared": true, "rise": true, "fall": true, "grow": true, "averaged": true, "hit": true, "stood": true,
 	"totaled": true, "totalled": true, "exceeded": true, "expanded": true, "contracted": true, "edged": true, "doubled": true, "stands": true, "rises": true, "falls": true,
-	"advanced": true, "gained": true, "dipped": true, "eased": true, "remained": true,
+	"climbs": true, "slips": true, "surges": true, "soars": true, "plunges": true, "tumbles": true, "shrinks": true, "grows": true, "reaches": true, "drops": true,
+	"jumps": true, "increases": true, "declines": true, "advanced": true, "gained": true, "dipped": true, "eased": true, "remained": true,
 }
 
 // subject finds the noun phrase that a verb of measure before word k says something of. With dimension, an

@@ -291,9 +291,15 @@ func (r *reader) modifies(i int, m modifier) bool {
 	case "about":
 		return r.low(i) != "several" // "asked about several women"
 	case "over":
+		if r.low(i+1) == "times" {
+			return true
+		}
 		switch r.low(k - 1) {
 		case "handed", "hand", "handing", "hands", "turned", "turn", "turning", "presided", "presides", "presiding", "took", "taken", "taking", "take", "passed":
 			return false // "handed over several wheelchairs"
+		case "arrested", "charged", "sued", "sues", "fined", "jailed", "fired", "sacked", "resigned", "resigns", "quit", "quits", "clash", "clashed", "dispute", "row", "feud",
+			"battle", "fight", "anger", "protest", "protests", "lawsuit", "questioned", "investigated", "held", "talks":
+			return false // "two arrested over $3 million heist"
 		}
 		return !r.is(k-1, digits) && r.scaleAt(k-1) == 0
 	case "near", "minimum", "maximum", "ca":

@@ -161,6 +161,10 @@ func (r *reader) letterScale(i int) bool {
 	if w.low == "k" || w.upper && w.low != "t" {
 		return true
 	}
+	switch next := r.low(i + 1); {
+	case w.low == "m" && (next == "without" || next == "homeless" || next == "jobless" || next == "hungry"):
+		return true
+	}
 	return r.currencyBefore(i-1) || r.currencyShared(i-1) || w.low == "b" || w.low == "m" && r.is(i+1, letters) && isPlural(r.low(i+1))
 }
 

@@ -77,6 +77,9 @@ func (p *parser) verbAt(k, e int) tense {
 		if p.is(k, "set") && !p.isAny(k+1, " to for ") || p.is(k, "ahead") && !p.is(k+1, "of") {
 			return 0 // "a trend set by France", "went ahead"
 		}
+		if p.is(k, "falls") && !p.isAny(k+1, " on due ") || p.is(k, "takes") && !p.isAny(k+1, " effect place office over ") || p.is(k, "leaves") && !p.isAny(k+1, " for office ") {
+			return 0 // headlines tell what has happened so: "Profit falls", "Bomb leaves five dead"
+		}
 		return p.unlessParted(k, e, t)
 	}
 	if !p.upper(k) && (p.isAny(k, " may might ") || p.is(k, "could") && p.is(k+1, "be") && !p.isAny(k+2, " seen heard reached found ")) && !p.is(k+1, "have") && !p.is(k+2, "have") {

@@ -179,7 +179,32 @@ func (p *parser) monthDate(i int) (mo moment, j int, ok bool) {
 	if !p.monthStands(i, j) {
 		return mo, i, false
 	}
+	if y := p.sharedYear(j, m); y > 0 && p.upper(i) {
+		return moment{kind: calendar, y: y, m: m}, j, true
+	}
 	return mo, j, true
+}
+
+// sharedYear is the year of "August and September 2020" for the first month, which ends before j; 0 where there is none.
+func (p *parser) sharedYear(j, m int) int {
+	if !p.isAny(j, " and or ") || !p.upper(j+1) {
+		return 0
+	}
+	m2, e, ok := p.monthName(j + 1)
+	if !ok {
+		return 0
+	}
+	if _, k, day := p.dayNumber(e); day {
+		e = k
+	}
+	y, _, ok := p.yearAfter(e)
+	if !ok {
+		return 0
+	}
+	if m2 < m {
+		y--
+	}
+	return y
 }
 
 // relativeYear reads the year of "January last year", "July 4 of this year".
@@ -212,6 +237,10 @@ func (p *parser) closeDate(mo moment, j int) (moment, int, bool) {
 	if y, e, ok := p.relativeYear(j); ok {
 		mo.kind, mo.y = calendar, y
 		return mo, e, true
+	}
+	if y := p.sharedYear(j, mo.m); y > 0 && mo.m > 0 {
+		mo.kind, mo.y = calendar, y
+		return mo, j, true
 	}
 	if p.sign(j, '(') && p.lex(j+1).weekday > 0 {
 		k := j + 2

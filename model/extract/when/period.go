@@ -8,6 +8,10 @@ func (p *parser) bareYear(i int) (mo moment, j int, ok bool) {
 	if y, j, ok := p.yearWords(i); ok && p.isAny(i-1, " in since of by before after until ") && y >= 1100 {
 		return moment{kind: calendar, y: y}, j, true
 	}
+	if v, w := p.num(i + 1); p.sign(i, '\'') && !p.glued(i) && p.glued(i+1) && w == 2 && !p.numberGoesOn(i+2) &&
+		p.isAny(i-1, " in since of from until till before after by to and or summer winter spring fall autumn ") {
+		return moment{kind: calendar, y: century20(v)}, i + 2, true // "won in '98"
+	}
 	v, w := p.num(i)
 	if w != 4 || v < 1000 || v >= 2200 || p.numberGoesOn(i+1) || p.partOfCode(i) {
 		return mo, i, false

@@ -33,6 +33,18 @@ func (p *parser) namedDay(i int) (mo moment, j int, ok bool) {
 		mo.clock = clock{set: true, part: nightPart}
 		return mo, i + 1, true
 	}
+	if p.is(i, "that") && p.told(i) != noDay && !p.sign(i+2, '-') { // "later that day", "that evening"
+		switch pt := p.lex(i + 1).part; {
+		case p.is(i+1, "day"):
+			return p.around(i, 0), i + 2, true
+		case pt == morning || pt == afternoon || pt == evening || pt == nightPart:
+			if !p.lex(i + 1).plural {
+				mo = p.around(i, 0)
+				mo.clock = clock{set: true, part: pt}
+				return mo, i + 2, true
+			}
+		}
+	}
 	k := i
 	if p.is(k, "the") {
 		k++

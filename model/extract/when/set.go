@@ -50,6 +50,13 @@ func (p *parser) setAt(i int) (value string, j int, ok bool) {
 	if n, w := p.num(i); w > 0 && n > 0 && p.is(i+1, "times") {
 		return p.timesA(i)
 	}
+	if _, j, ok := p.ordinal(i); (ok || p.is(i, "last")) && p.lex(max(j, i+1)).weekday > 0 { // "the first Monday of each month"
+		j = max(j, i+1) + 1
+		if p.isAny(j, " of in ") && p.isAny(j+1, " each every ") && p.is(j+2, "month") {
+			v, e := p.setClock("P1M", j+3)
+			return v, e, true
+		}
+	}
 	c, j, bare, ok := p.clockTime(i)
 	if ok && !bare && p.isAny(j, " every each everyday daily ") {
 		if _, e, found := p.setAt(j); found {
