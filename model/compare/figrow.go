@@ -131,10 +131,8 @@ func measureOf(a, b *fact) string {
 	if event == 0 {
 		event = x.event
 	}
-	for _, y := range [...]*fact{a, b} {
-		if y != nil && y.thingText != "" && x.fig.Noun == "" {
-			return y.thingText
-		}
+	if thing := fullestThing(a, b); thing != "" && x.fig.Noun == "" {
+		return thing
 	}
 	name := measureName(event)
 	if x.guessed && x.typ != model.Cardinal {
@@ -180,6 +178,14 @@ func measureOf(a, b *fact) string {
 		return what
 	}
 	return kindNames[x.typ]
+}
+
+// fullestThing is the longer of what two sums are said to be for, "" if nothing is.
+func fullestThing(a, b *fact) string {
+	if b == nil || len(a.thingText) >= len(b.thingText) {
+		return a.thingText
+	}
+	return b.thingText
 }
 
 // kindNames head the rows of figures of which nothing more is known.

@@ -79,6 +79,9 @@ func (rel *relator) relate(a, b *fact, across bool) float64 {
 	switch how := a.value.against(b.value); {
 	case how == equal:
 		score += surprise(a.value)
+		if a.value.digits >= longNumber {
+			score++
+		}
 		if a.typ == model.Money && surprise(a.value) >= rareValue {
 			score += 0.5
 		}
@@ -113,6 +116,10 @@ func (rel *relator) relate(a, b *fact, across bool) float64 {
 // twinLikeness is the likeness of sentences that tell the same in other words; a
 // number that both give is then of one thing.
 const twinLikeness = 0.4
+
+// longNumber is how many digits that are no padding make a number that no two
+// things share.
+const longNumber = 4
 
 // telling is the least place in an order that may be that of two nouns: "eighth
 // straight win", "eighth consecutive victory"; everything has a first and a second.

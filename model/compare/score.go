@@ -19,7 +19,12 @@ func readScores(s *side, facts []fact) {
 		if a.sent != b.sent || a.typ != model.Cardinal || b.typ != model.Cardinal || a.fig.Number.End > b.fig.Number.Start || a.value.vague || b.value.vague {
 			continue
 		}
-		switch strings.TrimSpace(s.text(model.Span{Start: a.fig.Number.End, End: b.fig.Number.Start})) {
+		switch between := strings.TrimSpace(s.text(model.Span{Start: a.fig.Number.End, End: b.fig.Number.Start})); between {
+		case "to", "votes to":
+			if a.value.low <= b.value.low {
+				continue // a range
+			}
+			fallthrough
 		case "-", "–", "-to-":
 			a.scored, b.scored, b.second = true, true, true
 			a.other, b.other = b.value.low, a.value.low
