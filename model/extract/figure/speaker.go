@@ -85,7 +85,7 @@ func (r *reader) nounCue(i int) bool {
 	if base := r.low(i); base[len(base)-1] != 's' && !isParticiple(base) && i > 0 && !r.words[i-1].upper && !isPlural(r.low(i-1)) && r.classAt(i-1)&(isPronoun|isHuman) == 0 {
 		return true
 	}
-	if i+1 < len(r.words) && (next&(isVerb|isAuxiliary) != 0 && next&isHarm == 0 || r.low(i+1) == "of" || r.low(i+1) == "from" || r.low(i+1) == "'s" || r.low(i+1) == "by" || r.low(i+1) == "in") {
+	if i+1 < len(r.words) && (next&(isVerb|isAuxiliary) != 0 && next&isHarm == 0 || measureVerbs[r.low(i+1)] || r.low(i+1) == "of" || r.low(i+1) == "from" || r.low(i+1) == "'s" || r.low(i+1) == "by" || r.low(i+1) == "in") {
 		return true
 	}
 	p := r.low(i - 1)

@@ -51,7 +51,7 @@ func (v *view) verbal(i int) bool {
 		}
 		if w.is(nounToo) && i+1 < len(v.words) && !v.beginsObject(i+1) {
 			n := &v.words[i+1]
-			return p.is(capital) && !p.is(possessive|determiner|preposition|subjectPronoun) && !n.is(preposition|comma|stop|colon|conjunction|auxiliary|modal|adverb|possessive) && n.cue.verb == nil && n.quote < 0
+			return p.is(capital) && !p.is(possessive|determiner|preposition|subjectPronoun) && !n.is(preposition|comma|stop|colon|conjunction|auxiliary|modal|adverb|possessive|finiteVerb) && !regularPast(n.low) && n.cue.verb == nil && n.quote < 0
 		}
 		return !p.is(determiner|possessive|preposition|number) || p.is(relative)
 	}
