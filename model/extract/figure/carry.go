@@ -37,6 +37,9 @@ func (f *finder) carry(r *reader, d *draft) {
 		if o.Type != model.Cardinal || o.Noun == "" || human && !peopleNoun(o.Noun) {
 			continue
 		}
+		if d.sentence == old.sentence && i > 0 && f.drafts[i-1].sentence == d.sentence && r.inserted(old) {
+			continue // "12 people, including four children, were killed and 20 hurt"
+		}
 		if d.sentence != old.sentence && !d.partitive && !human && !r.subjectElided(d) {
 			break
 		}
@@ -50,6 +53,12 @@ func (f *finder) carry(r *reader, d *draft) {
 		g.Noun = "people"
 		g.Affected = g.Noun
 	}
+}
+
+// inserted tells whether a figure is named in passing: "including four children", "among them two nurses".
+func (r *reader) inserted(d *draft) bool {
+	k := d.number[0] - 1
+	return r.low(k) == "including" || r.low(k) == "them" && r.low(k-1) == "among"
 }
 
 // saysOfPeople tells whether what is said of the figure can only be said of people: "12 dead", "killing 7".

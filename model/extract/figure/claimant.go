@@ -94,8 +94,12 @@ func (r *reader) speaks(s model.Span) bool {
 			p[1] = i + 1
 		}
 	}
-	if p.empty() || p[1]-p[0] == 1 {
+	if p.empty() {
 		return true
+	}
+	if p[1]-p[0] == 1 { // "half a basis point to" has no speaker
+		w := &r.words[p[0]]
+		return w.upper || isPlural(w.low) || w.class&(isHuman|isPronoun) != 0 || persons[w.low]
 	}
 	last := p[1] - 1
 	if (isGerund(r.low(p[0])) || isParticiple(r.low(p[0]))) && !r.words[p[0]].upper || r.classAt(last)&isTimeUnit != 0 || r.classAt(last)&isCue != 0 && !r.words[last].upper && !r.document(last) {

@@ -59,6 +59,9 @@ func (r *reader) isLabel(d *draft) bool {
 	if d.vague || !r.is(first, digits) && last-first > 1 {
 		return false
 	}
+	if r.low(first-1) == "the" && r.is(first, digits) && r.is(last, letters) && r.words[last].caps && len(r.low(last)) < 4 && !isNounLike(r, last+1) && !r.titled() {
+		return true // "the 737 MAX"
+	}
 	nounFollows := r.is(last, letters) && !r.words[last].upper && r.classAt(last)&(isFunction|isVerb) == 0
 	score := r.hyphen(last) && r.is(last+1, digits) && d.hi < 200 && r.words[last+1].value < 200
 	if first > 0 && r.is(first-1, letters) && r.is(first, digits) && r.words[first-1].upper && !nounFollows && !score && first-1 > 0 &&

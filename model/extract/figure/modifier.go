@@ -157,6 +157,7 @@ var behind = []modifier{
 	{words: []string{"at", "most"}, relation: atMost},
 	{words: []string{"or", "so"}, approx: true},
 	{words: []string{"-", "odd"}, approx: true},
+	{words: []string{"-", "some"}, approx: true},
 	{words: []string{"-", "ish"}, approx: true},
 }
 

@@ -115,6 +115,14 @@ func (r *reader) pastNounTail(k int, d *draft) int {
 				}
 			}
 		}
+	case "aged":
+		j := i + 1
+		for r.is(j, digits) || r.classAt(j)&isNumberWord != 0 || r.low(j) == "and" || r.low(j) == "to" || r.low(j) == "between" || r.low(j) == "-" || r.low(j) == "over" || r.low(j) == "under" {
+			j++
+		}
+		if j > i+1 {
+			return j
+		}
 	case "including":
 		for j := i + 1; j < len(r.words) && j < i+9 && r.is(j, letters); j++ {
 			if r.classAt(j)&isAuxiliary != 0 {

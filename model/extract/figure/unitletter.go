@@ -17,6 +17,8 @@ func (r *reader) weather(k int) bool {
 	case "to", "of", "at", "above", "below", "around", "about", "nearly", "almost", "over", "under", "than", "between", "and", "past", "near",
 		"by", "reached", "hit", "reach", "exceed", "exceeded", "exceeding", "topped", "minus":
 		return true
+	case "(":
+		return i > 1 && (r.low(i-1) == "c" || r.low(i-1) == "f") && r.is(i-2, digits) // "41.5C (106.7F)"
 	}
 	return false
 }
