@@ -35,6 +35,8 @@ const (
 	// besideAlike is the weight that the words right beside two counts of one name
 	// must share.
 	besideAlike = 6.0
+	// soleLikeness is that for the only counts of one name in either report.
+	soleLikeness = 0.35
 	// rivalLikeness is that where a report gives several values of the kind: the
 	// delegates of many states, the answers to a poll.
 	rivalLikeness = 0.45
@@ -114,7 +116,7 @@ func (rel *relator) certain(a, b *fact) bool {
 	if a.head < 0 || a.head != b.head || a.typ != model.Quantity && (a.elided() || b.elided()) {
 		return false
 	}
-	if max(a.rivals, b.rivals) == 0 && likeness >= counterpartLikeness && within(a, b, oneCount) && min(a.value.size(), b.value.size()) >= 10 {
+	if max(a.rivals, b.rivals) == 0 && likeness >= soleLikeness && within(a, b, oneCount) && min(a.value.size(), b.value.size()) >= 10 {
 		return true // the only ones of that name in either report
 	}
 	if rel.namedApart(a, b) || max(a.rivals, b.rivals) > 1 {

@@ -184,9 +184,9 @@ func TestCorpus(t *testing.T) {
 		what        string
 		have, least int
 	}{
-		{"rows with the right verdict", n.right, 220},
+		{"rows with the right verdict", n.right, 219},
 		{"rows given that are right, of a hundred", 100 * n.hit / max(1, n.said), 98},
-		{"conflicts", n.hitC, 72},
+		{"conflicts", n.hitC, 71},
 		{"conflicts given that are right, of a hundred", 100 * n.hitC / max(1, n.saidC), 100},
 		{"names", n.linked, 198},
 		{"quotations", n.paired, 52},
@@ -394,7 +394,7 @@ func TestPassages(t *testing.T) {
 }
 
 // leastPassages is a ratchet, too.
-const leastPassages = 0.90
+const leastPassages = 0.92
 
 func (n *passageTally) passages(t *testing.T, p pairFile, c *model.Comparison) {
 	sentence := func(r *model.Report, words string) int {

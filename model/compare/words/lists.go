@@ -76,6 +76,26 @@ doctor doctors physician physicians
 border borders frontier
 ground floor
 enough suffice sufficient suffices
+inmate inmates prisoner prisoners
+weapon weapons firearm firearms
+tornado tornadoes twister twisters
+insurgent insurgents rebel rebels militant militants guerrilla guerrillas
+explosion explosions blast blasts
+lawmaker lawmakers legislator legislators
+worker workers employee employees
+teenager teenagers teen teens
+profit profits earnings
+revenue revenues turnover
+stock stocks share shares
+survey surveys poll polls
+coronavirus covid covid19
+homicide homicides murders
+victory victories win wins
+consecutive straight
+referendum referendums plebiscite
+salary salaries wage wages
+wildfire wildfires bushfire bushfires
+infant infants baby babies
 move moves operation operations
 `)
 
