@@ -2,6 +2,7 @@ package compare
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"parallax/model"
@@ -22,6 +23,45 @@ func (s *side) leading(sent int, span model.Span) string {
 	if sent < 0 {
 		return ""
 	}
+	if before := s.wordsBefore(sent, span); before != "" {
+		return before
+	}
+	return s.wordsAfter(sent, span, labelLongest)
+}
+
+// dating is leading for a time. Where little stands before it, what follows is
+// told as well: "Iran … claimed responsibility".
+func (s *side) dating(sent int, span model.Span) string {
+	if sent < 0 {
+		return ""
+	}
+	before := s.wordsBefore(sent, span)
+	n := len(strings.Fields(before))
+	if n > 2 {
+		return before
+	}
+	after := s.wordsAfter(sent, span, labelLongest-n)
+	switch {
+	case before == "":
+		return after
+	case after == "" || !s.adjoin(span.End, s.next(sent, span.End)):
+		return before
+	}
+	return before + " … " + after
+}
+
+// next is where the first word of a sentence at or behind an offset begins.
+func (s *side) next(sent, offset int) int {
+	for _, w := range s.sents[sent].words {
+		if w.Start >= offset {
+			return w.Start
+		}
+	}
+	return len(s.rep.Text)
+}
+
+// wordsBefore is the words right before a span, as far as they are worth telling.
+func (s *side) wordsBefore(sent int, span model.Span) string {
 	ws := s.sents[sent].words
 	at := 0
 	for at < len(ws) && ws[at].End <= span.Start {
@@ -31,14 +71,18 @@ func (s *side) leading(sent int, span model.Span) string {
 	for from > 0 && at-from < labelLongest && (from == at && s.adjoin(ws[from-1].End, span.Start) || from < at && s.adjoin(ws[from-1].End, ws[from].Start)) {
 		from--
 	}
-	if label := s.trimmed(sent, ws[from:at]); label != "" {
-		return label
-	}
+	return s.trimmed(sent, ws[from:at])
+}
+
+// wordsAfter is the words right after a span, at most longest of them.
+func (s *side) wordsAfter(sent int, span model.Span, longest int) string {
+	ws := s.sents[sent].words
+	at := 0
 	for at < len(ws) && ws[at].Start < span.End {
 		at++
 	}
 	to := at
-	for to < len(ws) && to-at < labelLongest && (to == at && s.behind(span.End, ws[to].Start) || to > at && s.adjoin(ws[to-1].End, ws[to].Start)) {
+	for to < len(ws) && to-at < longest && (to == at && s.behind(span.End, ws[to].Start) || to > at && s.adjoin(ws[to-1].End, ws[to].Start)) {
 		to++
 	}
 	return s.trimmed(sent, ws[at:to])
@@ -56,12 +100,12 @@ func (s *side) behind(from, to int) bool {
 }
 
 // trimmed is the text of words in a row without those at either end that carry no
-// meaning, and without a number at the end; "" if no word is left.
+// meaning or tell a time, and without a number at the end; "" if no word is left.
 func (s *side) trimmed(sent int, ws []words.Word) string {
-	for len(ws) > 0 && ws[0].ID < 0 {
+	for len(ws) > 0 && (ws[0].ID < 0 || s.timed(ws[0])) {
 		ws = ws[1:]
 	}
-	for len(ws) > 0 && (ws[len(ws)-1].ID < 0 || s.numbered(sent, ws[len(ws)-1])) {
+	for len(ws) > 0 && (ws[len(ws)-1].ID < 0 || s.timed(ws[len(ws)-1]) || s.numbered(sent, ws[len(ws)-1])) {
 		ws = ws[:len(ws)-1]
 	}
 	if len(ws) == 0 {
@@ -72,6 +116,13 @@ func (s *side) trimmed(sent int, ws []words.Word) string {
 		return ""
 	}
 	return strings.Join(strings.Fields(label), " ")
+}
+
+// timed tells whether a word is of a time.
+func (s *side) timed(w words.Word) bool {
+	t := s.rep.Times
+	i := sort.Search(len(t), func(i int) bool { return t[i].End > w.Start })
+	return i < len(t) && t[i].Overlaps(w.Span)
 }
 
 // numbered tells whether a word is of a figure's number.

@@ -280,7 +280,7 @@ func momentReason(a, b *moment, v model.Verdict) string {
 }
 
 func alone(s *side, x *fact, v model.Verdict) model.TimeRow {
-	event := s.leading(x.sent, x.span)
+	event := s.dating(x.sent, x.span)
 	if event == "" {
 		event = s.around(x, x.near)
 	}
@@ -293,8 +293,16 @@ func alone(s *side, x *fact, v model.Verdict) model.TimeRow {
 	return row
 }
 
-// eventOf names what two times are of: the words that both have beside them.
+// eventOf names what two times are of: the words beside the one that has more of
+// them, else the words that both have beside them.
 func (rel *relator) eventOf(a, b *fact) string {
+	l, r := rel.l.dating(a.sent, a.span), rel.r.dating(b.sent, b.span)
+	switch n := len(strings.Fields(l)); {
+	case n < len(strings.Fields(r)):
+		return r
+	case n > 0:
+		return l
+	}
 	var both stems
 	for _, set := range [...][2]stems{{a.near, b.near}, {a.clause, b.clause}} {
 		for _, id := range set[0] {
@@ -308,12 +316,6 @@ func (rel *relator) eventOf(a, b *fact) string {
 	}
 	if len(both) == 0 {
 		both = a.near
-	}
-	if label := rel.l.leading(a.sent, a.span); label != "" {
-		return label
-	}
-	if label := rel.r.leading(b.sent, b.span); label != "" {
-		return label
 	}
 	return rel.l.around(a, both)
 }
