@@ -131,8 +131,11 @@ func (r *reader) subjectOf(i int) phrase {
 		}
 		p = r.beforeVerb(phrase{p[0], p[1] - 1})
 	}
+	if start > 1 && r.low(start-1) == "who" && r.is(start-2, letters) && start < end && (r.classAt(start)&(isVerb|isAuxiliary) != 0 || isParticiple(r.low(start))) {
+		p = phrase{r.chunkStart(start - 1), start - 1} // "an officer who asked not to be named said"
+	}
 	p = r.trim(r.behindDate(p))
-	if !r.nominal(p) || r.low(p[0]) == "it" && p[1]-p[0] == 1 || r.low(p[0]) == "there" || r.shares(p) {
+	if p.empty() || !r.nominal(p) || r.low(p[0]) == "it" && p[1]-p[0] == 1 || r.low(p[0]) == "there" || r.shares(p) {
 		return phrase{}
 	}
 	return p
