@@ -100,6 +100,9 @@ func (v *view) endsAtComma(k, j, hi int, e extent) bool {
 		if e == wholeClause && v.words[j].low == "that" {
 			return v.voiceAt(k+1, hi)
 		}
+		if e == wholeClause && n.low == "but" && k+1 < hi {
+			return v.subjectBegins(k+1) || v.saying(k+1)
+		}
 		return e != wholeClause || k+1 >= hi || v.words[k+1].low != "that"
 	case "as", "according":
 		return true
@@ -125,6 +128,13 @@ func (v *view) endsAtComma(k, j, hi int, e extent) bool {
 		return true // “they will go, a move that …”
 	}
 	return e == nounPhrase && v.endsNounAt(k, hi) || v.voiceAt(k, hi)
+}
+
+// subjectBegins tells whether word k can begin a subject, and not a verb or an adverbial
+// that shares the subject before it.
+func (v *view) subjectBegins(k int) bool {
+	w := &v.words[k]
+	return w.low != "that" && (w.quote >= 0 || w.is(capital|determiner|possessive|subjectPronoun|number))
 }
 
 // endsNounAt tells whether a noun phrase ends with the comma before word k: no list
@@ -179,8 +189,12 @@ func (v *view) occasion(k, hi int) bool {
 	if w.low != "with" && v.outlet(p) {
 		return true
 	}
-	switch p = v.head(p); v.words[p.last-1].low {
-	case "interview", "interviews", "statement", "tweet", "tweets", "speech", "speeches", "post", "letter", "email", "memo", "debate", "conference", "appearance", "rally", "testimony", "remarks", "address", "ad", "book", "column", "essay", "filing", "report", "media", "public":
+	p = v.head(p)
+	if p.last-p.first > 2 && regularPast(v.words[p.last-1].low) {
+		p.last-- // “in an interview published”
+	}
+	switch v.words[p.last-1].low {
+	case "commercial", "debates", "interview", "interviews", "statement", "tweet", "tweets", "speech", "speeches", "post", "letter", "email", "memo", "debate", "conference", "appearance", "rally", "testimony", "remarks", "address", "ad", "book", "column", "essay", "filing", "report", "media", "public":
 		return true
 	}
 	return false

@@ -92,7 +92,7 @@ func (v *view) reportAt(i int) []report {
 		return v.accordingTo(i, i+2, lo, hi)
 	case w.low == "in" && i <= lo+1 && v.poll(i+1, hi):
 		return v.accordingTo(i, i+1, lo, hi)
-	case w.cue.verb == nil || !v.verbal(i) || v.by(i, hi):
+	case w.cue.verb == nil || !v.verbal(i) || v.by(i, hi) || i > lo && v.words[i-1].low == "when" && w.cue.form&participle != 0:
 		if w.cue.verb != nil {
 			if p := v.passiveReport(i, lo, hi); p != nil {
 				return p
@@ -129,7 +129,7 @@ func (v *view) reportAt(i int) []report {
 		r.by.speaker = v.doer(i, lo)
 	}
 	if r.frame&(takesBare|takesObject) != 0 {
-		if v.names(&r) {
+		if v.names(&r) || v.lacksAs(&r) {
 			return nil
 		}
 		v.throughNoun(&r, hi)

@@ -83,6 +83,7 @@ O thank congratulate apologize+for apologise+for lash+out push+back weigh+in bru
 O echo back reference invoke highlight underscore list offer challenge
 O promise pledge vow predict admit acknowledge concede claim stress emphasize emphasise balk+at take+aim/took/taken
 O compare equate contrast demand request
+O cast/cast/cast frame pitch present position style
 XO encourage persuade convince pressure lobby
 T rule
 O recount retell/retold/retold summarize summarise chronicle enumerate itemize preview trumpet broadcast/broadcast/broadcast publicize publicise parrot recite

@@ -70,6 +70,13 @@ func (v *view) parenthetical(i, lo, hi int) []report {
 	if k := next; k < hi && (v.words[k].quote >= 0 || k+1 < hi && v.words[k].is(comma|colon) && v.words[k+1].quote >= 0) {
 		return nil // it introduces a quotation
 	}
+	for range 2 { // “…, the mayor and two aides said”
+		if a := sub.first - 1; !sub.empty() && a > lo && v.words[a].low == "and" && v.words[a].quote < 0 {
+			if p := v.nounTo(a, lo); v.plausible(p) && p.first > lo && v.words[p.first-1].is(comma) {
+				sub.first = p.first
+			}
+		}
+	}
 	if as, ok := v.asReported(sub, next, lo, hi); ok {
 		r.by.speaker, r.content = sub, as
 		return []report{r}

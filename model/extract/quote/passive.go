@@ -29,6 +29,19 @@ func (v *view) passiveReport(i, lo, hi int) []report {
 		j = v.pastTime(r.by.speaker.last, hi)
 	}
 	f := v.framesAt(i)
+	if i > lo && v.words[i-1].low == "as" && f&takesThat != 0 && !r.by.speaker.empty() && i <= lo+2 && r.by.speaker.last < hi && v.words[r.by.speaker.last].is(comma) {
+		r.content, r.frame = v.extend(r.by.speaker.last+1, hi, wholeClause), takesBare // “As reported by CNN, …”
+		return []report{r}
+	}
+	if verbBase(&v.words[i]) == "ask" {
+		if r.by.speaker.empty() {
+			j = v.pastTime(i+1, hi) // “Asked on Monday whether …”
+		}
+		if j+1 < hi && v.words[j].low == "about" && v.words[j].quote < 0 { // “asked about the strike”
+			r.content, r.frame = v.extend(j+1, hi, nounPhrase), takesWhether|ofThought
+			return []report{r}
+		}
+	}
 	if f&(takesPerson|takesOrder) != 0 && j < hi && v.words[j].quote < 0 {
 		switch w := &v.words[j]; {
 		case w.low == "that" && f&takesThat != 0:

@@ -179,3 +179,19 @@ func (v *view) names(r *report) bool {
 	}
 	return true
 }
+
+// lacksAs tells whether a report has a cue that judges only with “as” and has none: “cast
+// a vote”, not “cast himself as a healer”.
+func (v *view) lacksAs(r *report) bool {
+	switch verbBase(&v.words[r.by.cue.first]) {
+	case "cast", "frame", "pitch", "present", "position", "style":
+	default:
+		return false
+	}
+	for i := r.content.first; i < r.content.last; i++ {
+		if v.words[i].low == "as" && v.words[i].quote < 0 {
+			return false
+		}
+	}
+	return true
+}

@@ -140,7 +140,7 @@ func doAuxiliary(s string) bool {
 }
 
 func plural(s string) bool {
-	return s == "people" || s == "police" || s == "media" || strings.HasSuffix(s, "men") || len(s) > 3 && s[len(s)-1] == 's' && s[len(s)-2] != 's'
+	return s == "people" || s == "police" || s == "media" || s == "data" || strings.HasSuffix(s, "men") || len(s) > 3 && s[len(s)-1] == 's' && s[len(s)-2] != 's'
 }
 
 // refuses tells the verbs that say what is not said or done.
