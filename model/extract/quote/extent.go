@@ -101,7 +101,7 @@ func (v *view) endsAtComma(k, j, hi int, e extent) bool {
 			return v.voiceAt(k+1, hi)
 		}
 		if e == wholeClause && n.low == "but" && k+1 < hi {
-			return v.subjectBegins(k+1) || v.saying(k+1)
+			return v.subjectBegins(k+1, hi) || v.saying(k+1)
 		}
 		return e != wholeClause || k+1 >= hi || v.words[k+1].low != "that"
 	case "as", "according":
@@ -132,9 +132,21 @@ func (v *view) endsAtComma(k, j, hi int, e extent) bool {
 
 // subjectBegins tells whether word k can begin a subject, and not a verb or an adverbial
 // that shares the subject before it.
-func (v *view) subjectBegins(k int) bool {
+func (v *view) subjectBegins(k, hi int) bool {
+	k = v.pastAdverbs(k, hi)
+	if k >= hi {
+		return false
+	}
 	w := &v.words[k]
-	return w.low != "that" && (w.quote >= 0 || w.is(capital|determiner|possessive|subjectPronoun|number))
+	switch {
+	case w.quote >= 0:
+		return true
+	case w.low == "that" || w.is(preposition|negation|auxiliary|modal) || v.finite(k, hi) || strings.HasSuffix(w.low, "ing"):
+		return false
+	case w.is(capital | determiner | possessive | subjectPronoun | number):
+		return true
+	}
+	return v.clauseAhead(k, hi, true)
 }
 
 // endsNounAt tells whether a noun phrase ends with the comma before word k: no list
