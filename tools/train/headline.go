@@ -33,6 +33,10 @@ func (s *source) headlines(r record, lex *feature.Lexicon) *example {
 				b[j] -= 'a' - 'A'
 			}
 		}
+		// A headline has no stop and a line of its own.
+		if end := sentence.End; end < len(b) && b[end-1] == '.' && b[end] == ' ' {
+			b[end-1], b[end] = '\n', '\n'
+		}
 	}
 	printed := r
 	printed.Text = string(b)

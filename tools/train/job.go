@@ -13,7 +13,7 @@ import (
 // shipped are the settings of the shipped weights, found on the development
 // sets; docs/names.md tells what else was tried.
 var shipped = settings{
-	epochs: 8, rate: 0.03, decay: 3e-3, drop: 0.2, seldom: 2, averaged: 3, size: 400_000, seed: 1,
+	epochs: 8, rate: 0.03, decay: 3e-3, drop: 0.2, seldom: 2, averaged: 3, size: 400_000, seed: 1, orders: 3,
 	rounds: 2, open: 40_000, sure: 0.8, silver: 0.3, doubt: 0.8,
 }
 
@@ -94,7 +94,7 @@ func (j *job) fold(i, n int) (scores, error) {
 		}
 	}
 	set := j.set
-	set.epochs = 5 // enough to measure, and to doubt labels
+	set.epochs, set.orders = 5, 1 // enough to measure, and to doubt labels
 	t, err := taggerOf(learn(rest, j.lex, set, j.log).file(j.lexicon))
 	if err != nil {
 		return scores{}, err

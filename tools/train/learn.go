@@ -24,6 +24,7 @@ type settings struct {
 	averaged int     // last epochs whose weights are averaged
 	size     int     // features kept
 	seed     uint64
+	orders   int // times to learn, each in another order; the mean counts
 
 	rounds int     // times to learn from open texts too
 	open   int     // lines of open text to learn from once more
@@ -62,33 +63,42 @@ func learn(examples []*example, lex *feature.Lexicon, set settings, log io.Write
 	l := &learner{set: set}
 	l.number(examples, lex)
 	fmt.Fprintf(log, "%d features, %d stretches\n", len(l.keys), len(l.lessons))
-	l.rows = make([][crf.Labels]float32, len(l.keys))
-	l.sums = make([][crf.Labels]float32, len(l.keys))
 	mean := make([][crf.Labels]float32, len(l.keys))
 	var trMean crf.Transitions
-	rng := rand.New(rand.NewPCG(set.seed, 0))
+	for order := range set.orders {
+		l.study(rand.New(rand.NewPCG(set.seed+uint64(order), 0)), mean, &trMean)
+	}
+	l.rows, l.tr = mean, trMean
+	return l
+}
+
+// study learns all lessons from the beginning, in the order that rng gives, and
+// adds its share of the mean weights.
+func (l *learner) study(rng *rand.Rand, mean [][crf.Labels]float32, trMean *crf.Transitions) {
+	l.rows = make([][crf.Labels]float32, len(l.keys))
+	l.sums = make([][crf.Labels]float32, len(l.keys))
+	l.tr, l.trSums = crf.Transitions{}, [crf.Labels + 1][crf.Labels]float64{}
+	share := float32(l.set.averaged * l.set.orders)
 	order := rng.Perm(len(l.lessons))
-	for epoch := range set.epochs {
+	for epoch := range l.set.epochs {
 		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, i := range order {
-			l.study(&l.lessons[i], rng)
+			l.take(&l.lessons[i], rng)
 		}
-		if epoch < set.epochs-set.averaged {
+		if epoch < l.set.epochs-l.set.averaged {
 			continue
 		}
 		for i := range l.rows {
 			for k, v := range l.rows[i] {
-				mean[i][k] += v / float32(set.averaged)
+				mean[i][k] += v / share
 			}
 		}
 		for a := range l.tr {
 			for b, v := range l.tr[a] {
-				trMean[a][b] += v / float32(set.averaged)
+				trMean[a][b] += v / share
 			}
 		}
 	}
-	l.rows, l.tr = mean, trMean
-	return l
 }
 
 // number gives each feature that occurs often enough a number, and writes the
@@ -152,9 +162,9 @@ func each(examples []*example, doc *feature.Document, f func(e *example, first, 
 	}
 }
 
-// study takes one step along the gradient of a lesson's likelihood: the
+// take takes one step along the gradient of a lesson's likelihood: the
 // probabilities among the allowed paths less those among all.
-func (l *learner) study(n *lesson, rng *rand.Rand) {
+func (l *learner) take(n *lesson, rng *rand.Rand) {
 	size := len(n.features)
 	l.scores, l.probs = resize(l.scores, size), resize(l.probs, size)
 	used := make([][]uint32, size)

@@ -16,6 +16,7 @@ import (
 // Countries stay places. Lines that begin with a rank name athletes:
 //
 //	1. Grace Wanjiku (Kenya) 11.06
+//	2. Jan Verhoeven (Belgium) Ferrari
 
 // longestResult is the most tokens that a line of results has.
 const longestResult = 16
@@ -63,6 +64,9 @@ func (t *Tagger) athletes(s text.Sentence) {
 		f := t.doc.Facts(first)
 		if i-first < 2 || f&(feature.FirstName|feature.NamePart) == 0 || f&(feature.OrgName|feature.City) != 0 {
 			continue
+		}
+		if team := t.club(i+3, s); team > i+3 && t.doc.Facts(i+3)&feature.OrgName != 0 {
+			t.makeClub(i+3, team)
 		}
 		t.relabel(first, i, crf.Person)
 		for j := first; j < i; j++ {

@@ -21,6 +21,7 @@ type Tagger struct {
 	certain []float64
 	ballots []ballot
 	sums    map[uint64]odds
+	plain   []uint32 // words, by their hashes, that abbreviate common ones
 }
 
 // NewTagger returns a tagger that works by the weights.
@@ -92,7 +93,14 @@ func (t *Tagger) label(doc *text.Document) {
 		})
 	}
 	t.vote()
+	t.plain = t.plain[:0]
 	for _, s := range doc.Sentences {
+		t.plainAbbreviations(s)
+	}
+	for _, s := range doc.Sentences {
+		if len(t.plain) > 0 {
+			t.dropPlain(s)
+		}
 		t.known(s)
 		t.tidy(s)
 		t.results(s)
