@@ -21,7 +21,10 @@ type Tagger struct {
 	certain []float64
 	ballots []ballot
 	sums    map[uint64]odds
-	plain   []uint32 // words, by their hashes, that abbreviate common ones
+	// surnames are the last words of persons' names of several words, by their
+	// hashes; false where the name is not sure.
+	surnames map[uint64]bool
+	plain    []uint32 // words, by their hashes, that abbreviate common ones
 }
 
 // NewTagger returns a tagger that works by the weights.

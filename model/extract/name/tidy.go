@@ -1,6 +1,8 @@
 package name
 
 import (
+	"strings"
+
 	"parallax/model/extract/name/crf"
 	"parallax/model/extract/name/feature"
 	"parallax/model/text"
@@ -80,7 +82,7 @@ func (t *Tagger) tidyName(first, last int, s text.Sentence) int {
 	if typ == crf.Other && end-start > 1 && designations[t.doc.Word(start)] && t.ship(start, end) {
 		start++
 	}
-	if typ == crf.Place && t.currency(start, end) {
+	if end-start == 1 && amount(t.low(start)) || typ == crf.Place && t.currency(start, end) {
 		t.relabel(first, last, -1)
 		return last
 	}
@@ -149,6 +151,12 @@ func (t *Tagger) reachBack(start int, s text.Sentence) int {
 func (t *Tagger) currency(first, last int) bool {
 	tokens := t.doc.Tokens()
 	return last-first == 1 && last < len(tokens) && tokens[last].Start == tokens[first].End && t.doc.Word(last) == "$"
+}
+
+// amount tells whether a word is a sum of money: "Dh500".
+func amount(low string) bool {
+	i := strings.IndexAny(low, "0123456789")
+	return i > 0 && currencies[low[:i]]
 }
 
 // onlyOther tells whether the name is a known belief, event or law ("Eid
@@ -240,6 +248,8 @@ var strictTitles = set(`mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor 
 var offices = set("amir emir king queen pope sheikh sultan prince princess president premier imam ayatollah prophet chancellor minister")
 
 var illnesses = set("disease syndrome palsy lymphoma sarcoma chorea")
+
+var currencies = set("dh dhs aed rs sh shs ksh ush tsh rm tk rp ghs gh¢ us sr qr kd bd omr usd eur gbp inr php ngn zar")
 
 var designations = set("MV MT KM KMP FV MS")
 

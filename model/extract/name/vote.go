@@ -42,6 +42,7 @@ const (
 	longWeight  = 3.0  // of the long form of an abbreviation
 	neverSmall  = 1.0  // against no name at all, for a word that is not known in small letters
 	cueWeight   = 2.0  // for a type, from the words beside an unknown one
+	sureName    = 0.6  // the least probability of a full name that settles its last word
 	floor       = 0.02 // no place may rule anything out
 )
 
@@ -162,9 +163,10 @@ func (t *Tagger) vote() {
 		t.sums = nil
 	}
 	if t.sums == nil {
-		t.sums = make(map[uint64]odds, len(t.ballots))
+		t.sums, t.surnames = make(map[uint64]odds, len(t.ballots)), map[uint64]bool{}
 	}
 	clear(t.sums)
+	clear(t.surnames)
 	for i := range t.ballots {
 		b := &t.ballots[i]
 		t.sums[b.hash] = t.sums[b.hash].plus(b.odds, otherWeight)
@@ -185,6 +187,10 @@ func (t *Tagger) vote() {
 			if total[typ] > total[best]+0.01 {
 				best = typ
 			}
+		}
+		if best == none && t.surname(b) {
+			best = crf.Person
+			total[best] = total[none]
 		}
 		if best == none || best == was && !b.told {
 			continue
@@ -214,8 +220,13 @@ func (o odds) share(best int) float64 {
 // abbreviation.
 func (t *Tagger) voteParts(b *ballot, n int) {
 	typ := crf.TypeOf(int(t.labels[b.first]))
-	if typ == crf.Person && n <= 4 {
-		last, front := uint64(t.doc.Low(int(b.last-1))), uint64(t.doc.Low(int(b.first)))
+	if typ == crf.Person && n <= 5 {
+		end := int(b.last - 1)
+		if n > 2 && generations[t.low(end)] {
+			end--
+		}
+		last, front := uint64(t.doc.Low(end)), uint64(t.doc.Low(int(b.first)))
+		t.surnames[last] = t.surnames[last] || t.sure(int(b.first), int(b.last)) >= sureName
 		t.sums[last] = t.sums[last].plus(b.odds, partWeight)
 		t.sums[front] = t.sums[front].plus(b.odds, frontWeight)
 	}
@@ -254,6 +265,20 @@ var firmHeads = set(`inc inc. corp corp. co co. cos. ltd ltd. llc plc company co
 	industries systems technologies technology pharmaceuticals pharma electronics airlines airways energy petroleum oil steel
 	securities capital partners bancorp financial insurance media entertainment software semiconductor communications telecom
 	resources mining metals uranium chemicals foods brewery breweries stores properties construction ag se nv sa spa bhd`)
+
+// surname tells whether a ballot for no name is the last word of a person named
+// in full elsewhere, inside a sentence: "to King", of Martin Luther King. Many
+// such places outvote the one full name.
+func (t *Tagger) surname(b *ballot) bool {
+	i := int(b.first)
+	if i == 0 || b.last-b.first != 1 || !t.surnames[b.hash] || t.doc.Sort(i) != feature.Title || t.doc.Facts(i)&feature.Calendar != 0 {
+		return false
+	}
+	return t.doc.Sort(i-1) == feature.Lower && !articles[t.low(i-1)] && !t.doc.Sort(min(i+1, len(t.labels)-1)).Capital()
+}
+
+// generations end a person's name behind the surname.
+var generations = set("jr jr. sr sr. junior senior ii iii iv")
 
 func (o odds) plus(p odds, weight float32) odds {
 	for i := range o {
