@@ -107,7 +107,7 @@ func joinsName(b string) bool {
 		"registered", "flagged", "funded", "dominated", "listed", "educated'", "mandated", "brokered", "proof":
 		return true
 	}
-	return len(b) >= 5 && strings.HasSuffix(b, "ing") || len(b) >= 4 && strings.HasSuffix(b, "ed")
+	return len(b) >= 6 && strings.HasSuffix(b, "ing") || len(b) >= 4 && strings.HasSuffix(b, "ed")
 }
 
 // isPlainFirst tells whether a capitalised first part is an ordinary word that

@@ -22,7 +22,7 @@ type Tagger struct {
 	ballots []ballot
 	sums    map[uint64]odds
 	// surnames are the last words of persons' names of several words, by their
-	// hashes; false where the name is not sure.
+	// hashes.
 	surnames map[uint64]bool
 	plain    []uint32 // words, by their hashes, that abbreviate common ones
 }

@@ -63,6 +63,10 @@ func (t *Tagger) tidyName(first, last int, s text.Sentence) int {
 			start = t.reachBack(start, s)
 		}
 	case crf.Org, crf.Place:
+		// "the Amazon" is no firm.
+		if end-start == 1 && start > s.First && t.low(start-1) == "the" && t.doc.Facts(start)&feature.Area != 0 {
+			typ = crf.Place
+		}
 		if end-start == 1 && t.onlyPeople(start) || end-start > 1 && t.doc.Phrase(start, end)&feature.Demonym != 0 {
 			typ = crf.Other
 		}

@@ -2,6 +2,7 @@ package name
 
 import (
 	"math"
+	"strings"
 
 	"parallax/model/extract/name/crf"
 	"parallax/model/extract/name/feature"
@@ -226,7 +227,12 @@ func (t *Tagger) voteParts(b *ballot, n int) {
 			end--
 		}
 		last, front := uint64(t.doc.Low(end)), uint64(t.doc.Low(int(b.first)))
-		t.surnames[last] = t.surnames[last] || t.sure(int(b.first), int(b.last)) >= sureName
+		if t.sure(int(b.first), int(b.last)) >= sureName {
+			t.surnames[last] = true
+			if t.familyFirst(int(b.first)) {
+				t.surnames[front] = true
+			}
+		}
 		t.sums[last] = t.sums[last].plus(b.odds, partWeight)
 		t.sums[front] = t.sums[front].plus(b.odds, frontWeight)
 	}
@@ -267,15 +273,28 @@ var firmHeads = set(`inc inc. corp corp. co co. cos. ltd ltd. llc plc company co
 	resources mining metals uranium chemicals foods brewery breweries stores properties construction ag se nv sa spa bhd`)
 
 // surname tells whether a ballot for no name is the last word of a person named
-// in full elsewhere, inside a sentence: "to King", of Martin Luther King. Many
+// in full elsewhere, inside a sentence or speaking: "to King", of Martin Luther King. Many
 // such places outvote the one full name.
 func (t *Tagger) surname(b *ballot) bool {
 	i := int(b.first)
 	if i == 0 || b.last-b.first != 1 || !t.surnames[b.hash] || t.doc.Sort(i) != feature.Title || t.doc.Facts(i)&feature.Calendar != 0 {
 		return false
 	}
+	if speaks[t.low(i+1)] {
+		return true
+	}
 	return t.doc.Sort(i-1) == feature.Lower && !articles[t.low(i-1)] && !t.doc.Sort(min(i+1, len(t.labels)-1)).Capital()
 }
+
+// familyFirst tells whether the person's name that begins at token i begins with
+// the family's: "Moon Jae-in", "Sun Ruiwen".
+func (t *Tagger) familyFirst(i int) bool {
+	const names = feature.FirstName | feature.LastName
+	return strings.Contains(t.doc.Word(i+1), "-") || t.doc.Facts(i)&names == feature.LastName
+}
+
+// speaks follows a person at the head of a sentence.
+var speaks = set("said says told added 's ’s")
 
 // generations end a person's name behind the surname.
 var generations = set("jr jr. sr sr. junior senior ii iii iv")
