@@ -32,9 +32,7 @@ func (t *Tagger) tidy(s text.Sentence) {
 func (t *Tagger) tidyName(first, last int, s text.Sentence) int {
 	typ := crf.TypeOf(int(t.labels[first]))
 	start, end := first, last
-	if typ != crf.Other && t.onlyOther(first, last) {
-		typ = crf.Other
-	}
+	typ = t.retype(first, last, typ)
 	if typ != crf.Other && t.genitive(first, last, s) {
 		typ, end = crf.Org, last+1
 	}
@@ -63,10 +61,6 @@ func (t *Tagger) tidyName(first, last int, s text.Sentence) int {
 			start = t.reachBack(start, s)
 		}
 	case crf.Org, crf.Place:
-		// "the Amazon" is no firm.
-		if end-start == 1 && start > s.First && t.low(start-1) == "the" && t.doc.Facts(start)&feature.Area != 0 {
-			typ = crf.Place
-		}
 		if end-start == 1 && t.onlyPeople(start) || end-start > 1 && t.doc.Phrase(start, end)&feature.Demonym != 0 {
 			typ = crf.Other
 		}
@@ -114,6 +108,19 @@ func (t *Tagger) tidyName(first, last int, s text.Sentence) int {
 		}
 	}
 	return max(end, last)
+}
+
+// retype is the type of a name that its words tell, else the one it has.
+func (t *Tagger) retype(first, last, typ int) int {
+	switch {
+	case typ != crf.Other && t.onlyOther(first, last):
+		return crf.Other
+	case typ == crf.Org && last-first == 1 && t.low(first-1) == "the" && t.doc.Facts(first)&feature.Area != 0: // the Amazon
+		return crf.Place
+	case typ == crf.Other && last-first == 1 && strings.HasSuffix(t.low(first), ".com"): // who sells there
+		return crf.Org
+	}
+	return typ
 }
 
 // genitive tells whether the name is that of a known firm but for the "'s" that
