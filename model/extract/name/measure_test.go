@@ -42,8 +42,8 @@ func TestMeasured(t *testing.T) {
 		t.Skip("reads a megabyte of news")
 	}
 	for path, want := range map[string]struct{ precision, f1 float64 }{
-		"eww/dev.jsonl":   {83.1, 81.8},
-		"ieer/test.jsonl": {88.4, 85.9},
+		"eww/dev.jsonl":   {84.7, 84.3},
+		"ieer/test.jsonl": {89.7, 87.5},
 	} {
 		f := dataFile(t, path)
 		defer f.Close()

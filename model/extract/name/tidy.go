@@ -135,6 +135,9 @@ func (t *Tagger) title(i, end int) bool {
 	if low == "first" {
 		return i+2 < end && t.low(i+1) == "lady"
 	}
+	if low == "amir" { // a given name too
+		return strictTitles[t.low(i+1)] || t.low(i-1) == "the"
+	}
 	return strictTitles[low]
 }
 
