@@ -221,6 +221,9 @@ func tidy(v float64) float64 {
 	return v
 }
 
+// hurting are verbs of harm that are no participles: what they do to one is counted.
+var hurting = map[string]bool{"kills": true, "kill": true, "killing": true, "wounds": true, "wounding": true, "injures": true, "injuring": true, "hurts": true, "hurting": true, "leaves": true}
+
 // onePronoun tells whether a "one" without a noun stands for something said before rather than counts: nothing is
 // said of it ("follows one last month"), or it takes up a noun in passing ("a long day, one packed with news").
 func (f *finder) onePronoun(r *reader, d *draft) bool {
@@ -231,5 +234,8 @@ func (f *finder) onePronoun(r *reader, d *draft) bool {
 		return true
 	}
 	here := d.from > 0 && f.drafts[d.from-1].sentence == f.passage
+	if d.object && (r.classAt(d.verb)&isHarm != 0 || d.figure.Affected != "") || hurting[r.low(d.verb)] {
+		return false // "killed one and wounded two"
+	}
 	return !here && (d.object || r.low(d.number[0]-1) == ",")
 }

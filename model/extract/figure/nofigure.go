@@ -130,6 +130,9 @@ func (r *reader) clearFraction(d *draft) bool {
 // behind it have been read as its unit.
 func (r *reader) code(first, last int, unit bool) bool {
 	if !r.is(first, digits) {
+		if r.hyphen(first-1) && r.is(first-2, digits) && r.words[first].upper {
+			return true // "7-Eleven"
+		}
 		return r.hyphen(first-1) && r.is(first-2, letters) && (r.words[first].low != "one" && r.words[first].class&isScale != 0 || r.low(first-2) == "par")
 	}
 	if r.glued(first) {
@@ -150,6 +153,9 @@ func (r *reader) code(first, last int, unit bool) bool {
 			return true
 		}
 		return len(r.low(last)) < 3 && r.words[last].upper
+	}
+	if r.hyphen(last) && r.is(last+1, letters) && r.words[last+1].upper && r.classAt(last+1)&isNumberWord != 0 {
+		return true // "7-Eleven"
 	}
 	return r.low(last) == "/" && r.glued(last) && r.glued(last+1) && r.is(last+1, digits)
 }

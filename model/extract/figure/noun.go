@@ -231,6 +231,10 @@ func (r *reader) nounPhrase(k int, singular bool) phrase {
 			i += 3
 			continue
 		}
+		if w.kind == digits && i > k && !plural && !singular && w.plain && r.words[i-1].upper && r.is(i+1, letters) && r.pluralSoon(i+1) {
+			i++ // "70 Boeing 737 airliners"
+			continue
+		}
 		if w.kind == digits || !r.continues(i, k, plural, singular) {
 			break
 		}
@@ -297,6 +301,8 @@ func (r *reader) continues(i, k int, plural, singular bool) bool {
 	switch {
 	case w.upper && i > k && !singular && !r.words[i-1].upper && r.is(i-1, letters) && !r.pluralSoon(i):
 		return false // "30 percent of territory ISIL once held"
+	case w.upper && i > 0 && isGerund(w.low) && !r.titled():
+		return true // "70 Boeing 737 airliners"
 	case isParticiple(w.low), isGerund(w.low):
 		if r.glued(i) || i == r.nounAt && (isGerund(w.low) || !isNounLike(r, i+1) || isParticiple(r.low(i+1))) {
 			return true

@@ -69,8 +69,11 @@ func (r *reader) verbBehind(k int, d *draft) phrase {
 	verb := c&isVerb != 0 || c&isFunction == 0 && (isParticiple(r.low(i)) || isGerund(r.low(i))) || told && c&isFunction == 0 ||
 		whose && j == i && c == 0 && isPlural(r.low(i)) || told && c&isDeterminer != 0 && r.copula(i-1) && r.classAt(i+1)&isFunction == 0 && r.is(i+1, letters) ||
 		(r.copula(i-1) || r.copula(i-2) && r.low(i-1) == "still") && c&isPreposition != 0 && r.low(i) != "to" && r.low(i) != "by" && r.low(i) != "of"
-	if c&isAuxiliary != 0 || !verb || r.low(i) == "including" {
+	if c&isAuxiliary != 0 || !verb || r.low(i) == "including" || r.words[i].upper && isGerund(r.low(i)) && !r.titled() {
 		return phrase{}
+	}
+	if i == k && d.noun.empty() && isParticiple(r.low(i)) && isNounLike(r, i+1) && !r.verbBefore(d.number[0]).empty() {
+		return phrase{} // "captured three suspected al-Qaida in Iraq leaders"
 	}
 	if c&isCue != 0 && c&isHarm == 0 && i == k && r.low(i) != "found" && r.low(i) != "reported" && r.low(i) != "confirmed" && r.low(i) != "recorded" && r.low(i) != "pleaded" {
 		return phrase{}
@@ -301,7 +304,7 @@ func (r *reader) baseVerb(i int) bool {
 	}
 	switch r.low(i - 1) {
 	case "to", "will", "would", "could", "can", "may", "might", "should", "must", "not", "they", "we":
-		return !isPlural(r.low(i)) && r.low(i-1) != "to" || r.low(i-1) == "to" && r.classAt(i-2)&(isVerb|isFunction) != 0 && !isPlural(r.low(i)) || r.low(i-1) == "to" && isParticiple(r.low(i-2))
+		return !isPlural(r.low(i)) && r.low(i-1) != "to" || r.low(i-1) == "to" && r.classAt(i-2)&(isVerb|isFunction) != 0 && !isPlural(r.low(i)) || r.low(i-1) == "to" && (isParticiple(r.low(i-2)) || isPlural(r.low(i-2)))
 	case "who", "which", "that", "he", "she", "it":
 		return isPlural(r.low(i))
 	}
