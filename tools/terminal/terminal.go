@@ -129,15 +129,24 @@ func (t *Terminal) Text() string {
 	return out.String()
 }
 
-// Cell is one cell of the screen; nil outside of it.
+// Cell is one cell of the screen as it is now; nil outside of it.
 func (t *Terminal) Cell(x, y int) *uv.Cell {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	return t.screen.CellAt(x, y)
+	c := t.screen.CellAt(x, y)
+	if c == nil {
+		return nil
+	}
+	now := *c
+	return &now
 }
 
 // Size is the screen's size in cells.
-func (t *Terminal) Size() (width, height int) { return t.screen.Width(), t.screen.Height() }
+func (t *Terminal) Size() (width, height int) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.screen.Width(), t.screen.Height()
+}
 
 // Raw is everything that the program has written.
 func (t *Terminal) Raw() string {
