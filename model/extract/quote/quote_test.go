@@ -219,6 +219,10 @@ func hard(size int) map[string]string {
 		"no words":          fill("\" ' “ ” "),
 		"adverbs":           fill("he also really quickly then said "),
 		"according":         fill("according to the man "),
+		"turns":             fill("Q: Who was it?\n\nA: Me.\n\n"),
+		"headlines":         fill("Holm Says He Never Asked\n\n"),
+		"passives":          fill("asked by the man about "),
+		"lists":             fill("praised the men, the women and the "),
 	}
 }
 
