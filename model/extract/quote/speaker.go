@@ -281,7 +281,7 @@ func (v *view) withinClause(p phrase) phrase {
 	for i := p.last - 1; i > p.first; i-- {
 		w := &v.words[i]
 		starts := article(w.low) || w.is(possessive) && !w.is(capital) || w.is(capital) && !v.nameLike(i-1) && !v.words[i-1].is(determiner|honorific)
-		if starts && !v.words[i-1].is(preposition|conjunction) {
+		if starts && !v.words[i-1].is(preposition|conjunction) || i-1 == p.first && regularPast(v.words[p.first].low) && !v.nameLike(p.first) {
 			return phrase{i, p.last}
 		}
 	}
@@ -344,6 +344,9 @@ func (v *view) beforeApposition(c, lo int) phrase {
 		}
 		p := v.nounTo(open, lo)
 		if !p.empty() && !v.appositive(p, lo) {
+			if q := v.nounTo(last, lo); !v.plausible(p) && v.plausible(q) {
+				return q // of a title without article only the name
+			}
 			return v.withPlace(p, lo)
 		}
 		last = open
@@ -444,7 +447,7 @@ func (v *view) sharedSubject(i, lo, depth int) phrase {
 		break
 	}
 	p := v.nounFrom(start, i)
-	if k := p.last - 1; k > p.first+1 && p.last < i && regularPast(v.words[k].low) && !v.words[k].is(capital) && v.words[k+1].is(determiner|possessive) {
+	if k := p.last - 1; k > p.first+1 && p.last < i && regularPast(v.words[k].low) && !v.words[k].is(capital) && v.words[k+1].is(determiner|possessive|objectPronoun|timeWord|adverb) {
 		p.last = k // its verb: “a local leader filed the case, accusing …”
 	}
 	return p

@@ -21,8 +21,11 @@ func (v *view) verbal(i int) bool {
 	}
 	p := &v.words[j]
 	f := w.cue.form
-	if w.low == "seeing" {
-		return false // with one's eyes, mostly
+	if w.low == "seeing" || w.low == "ruling" && !p.is(auxiliary) || v.hyphen(i-1) {
+		return false // with one's eyes, mostly; a court's; “U.N.-backed”
+	}
+	if f&participle != 0 && v.saying(j) && j == i-1 {
+		return false // “says alleged offenders”
 	}
 	if p.is(auxiliary) && f&(pastForm|participle) != 0 && !perfect(p.low) {
 		return false // passive
