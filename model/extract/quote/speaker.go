@@ -281,7 +281,7 @@ func (v *view) withinClause(p phrase) phrase {
 	for i := p.last - 1; i > p.first; i-- {
 		w := &v.words[i]
 		starts := article(w.low) || w.is(possessive) && !w.is(capital) || w.is(capital) && !v.nameLike(i-1) && !v.words[i-1].is(determiner|honorific)
-		if starts && !v.words[i-1].is(preposition|conjunction) || i-1 == p.first && regularPast(v.words[p.first].low) && !v.nameLike(p.first) {
+		if starts && !v.words[i-1].is(preposition|conjunction) || regularPast(v.words[i-1].low) && !v.nameLike(i-1) && !w.is(preposition|adverb) {
 			return phrase{i, p.last}
 		}
 	}
