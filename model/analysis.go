@@ -103,10 +103,10 @@ type Figure struct {
 	High        *float64 `json:"high"`
 	Modifier    string   `json:"modifier"`
 	Approximate bool     `json:"approximate"`
-	// Unit is an ISO 4217 code for money, "%" for a percentage, an SI or common
+	// Unit is an ISO 4217 code for money (or "cent", "penny" and the like where these are counted), "%" for a percentage, an SI or common
 	// unit for a quantity ("km", "year" for ages).
 	Unit Opt `json:"unit"`
-	// Normal is a quantity in SI units, beside the printed one; nil where there are none.
+	// Normal is a quantity in SI units, and pence in pounds, beside what is printed; nil where there are none.
 	Normal *Measure `json:"normal,omitempty"`
 	// Noun is what is counted, carried over when elided.
 	Noun string `json:"noun"`

@@ -61,3 +61,14 @@ func TestHeadings(t *testing.T) {
 		}
 	}
 }
+
+// TestSmallChange compares one price in cents and in dollars.
+func TestSmallChange(t *testing.T) {
+	c := compare.Compare(
+		read("The company Harlow will pay a dividend of 50 cents a share, it said on Monday.\n"),
+		read("Harlow said on Monday that it will pay a dividend of $0.50 a share.\n"),
+	)
+	if len(c.Figures) != 1 || c.Figures[0].Verdict != model.Agree {
+		t.Errorf("%+v: want one row that agrees", c.Figures)
+	}
+}

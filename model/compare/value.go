@@ -190,6 +190,8 @@ var units = map[string]baseUnit{
 	"acre": {"m2", 4046.8564224}, "mi2": {"m2", 2589988.110336}, "mi²": {"m2", 2589988.110336}, "sq mi": {"m2", 2589988.110336},
 	"l": {"l", 1}, "liter": {"l", 1}, "litre": {"l", 1}, "gal": {"l", 3.785411784}, "gallon": {"l", 3.785411784},
 	"bbl": {"barrel", 1}, "barrel": {"barrel", 1}, "%": {"%", 1}, "percent": {"%", 1},
+	"cent":  {"USD", 0.01}, // the likeliest: a sum in another currency never meets it
+	"penny": {"GBP", 0.01}, "kopek": {"RUB", 0.01}, "satoshi": {"BTC", 1e-8},
 }
 
 // number prints a number for a reader: 1234.5 as "1,234.5".

@@ -48,11 +48,22 @@ func codeSet(list string) map[string]string {
 
 // currency is what a currency's name says.
 type currency struct {
-	code string
+	code string // ISO 4217, or a unit of [change]
 	// sub is the number of these in the main unit: 100 for cents; 0 for main units.
 	sub float64
 	// large marks names that mean something else after small numbers ("five marks", "two pounds").
 	large bool
+}
+
+// change are the small units that are counted as printed, with the main unit that
+// goes into [model.Figure.Normal]. Cents have none: "up 5 cents" may be of a
+// dollar, a euro or a rand.
+var change = map[string]struct {
+	main string
+	many string  // the plural
+	sub  float64 // how many go into a main unit
+}{
+	"cent": {"", "cents", 100}, "penny": {"GBP", "pence", 100}, "kopek": {"RUB", "kopeks", 100}, "satoshi": {"BTC", "satoshis", 1e8},
 }
 
 var currencyWords = map[string]currency{
@@ -69,8 +80,8 @@ var currencyWords = map[string]currency{
 	"kroner": {}, "shilling": {}, "bolivar": {code: "VES"}, "peseta": {code: "ESP"}, "guilder": {code: "NLG"},
 	"markka": {code: "FIM"}, "mark": {code: "DEM", large: true}, "escudo": {code: "PTE"}, "drachma": {code: "GRD", large: true},
 	"kyat": {code: "MMK"}, "riel": {code: "KHR"}, "kip": {code: "LAK"}, "manat": {code: "AZN"}, "bitcoin": {code: "BTC"},
-	"satoshi": {code: "BTC", sub: 1e8}, "cent": {code: "USD", sub: 100}, "dime": {code: "USD", sub: 10}, "penny": {code: "GBP", sub: 100},
-	"pence": {code: "GBP", sub: 100}, "kopeck": {code: "RUB", sub: 100}, "kopek": {code: "RUB", sub: 100},
+	"satoshi": {code: "satoshi", sub: 1e8}, "cent": {code: "cent", sub: 100}, "dime": {code: "USD", sub: 10}, "penny": {code: "penny", sub: 100},
+	"pence": {code: "penny", sub: 100}, "kopeck": {code: "kopek", sub: 100}, "kopek": {code: "kopek", sub: 100},
 	"eurocent": {code: "EUR", sub: 100}, "mao": {code: "CNY", sub: 10}, "buck": {code: "USD"}, "guinea": {code: "GBP", sub: 1 / 1.05, large: true},
 	"dlr": {code: "USD"}, "eur": {code: "EUR"}, "leu": {code: "RON"}, "lei": {code: "RON"}, "leva": {code: "BGN"},
 	"tugrik": {code: "MNT"}, "somoni": {code: "TJS"}, "kuna": {code: "HRK"}, "pataca": {code: "MOP"}, "metical": {code: "MZN"},
@@ -234,11 +245,15 @@ func (r *reader) money(n numeral) (amount, bool) {
 	if c.large && adjective == "" && !r.moneyContext(n, k) {
 		return a, false
 	}
-	a.last, a.code = k+1, c.code
-	if adjective != "" && c.sub == 0 {
-		a.code = adjective
+	if small, ok := currencyNamed(r.low(k + 1)); ok && small.code == "cent" && c.sub == 0 { // "90 euro cents"
+		adjective, c, k = c.code, small, k+1
 	}
-	if c.sub > 0 {
+	a.last, a.code = k+1, c.code
+	_, counted := change[c.code]
+	if adjective != "" && (c.sub == 0 || counted) {
+		a.code, counted = adjective, false
+	}
+	if c.sub > 0 && !counted {
 		a.value /= c.sub
 	}
 	if s := r.scaleAt(k + 1); s >= 1e6 && n.scale == 1 && isoCodes[r.low(k)] != "" { // "75 USD million"

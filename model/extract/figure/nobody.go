@@ -81,7 +81,7 @@ func (r *reader) aCoin(i int) (d draft, ok bool) {
 			return d, false
 		}
 	}
-	if c.sub > 0 {
+	if _, counted := change[c.code]; c.sub > 0 && !counted {
 		value /= c.sub
 	}
 	b := r.modify(i, k)

@@ -26,8 +26,12 @@ var siUnits = map[string]struct {
 	"°C": {"°C", 1},
 }
 
-// normal returns a quantity in SI units; nil for other figures and for units that have none.
+// normal returns a quantity in SI units and small change in the main unit; nil for other figures and for units
+// that have none.
 func normal(f *model.Figure) *model.Measure {
+	if c := change[string(f.Unit)]; f.Type == model.Money && c.main != "" {
+		return scaled(f, 1/c.sub, 0, c.main)
+	}
 	if f.Type != model.Quantity || f.Noun == "age" || f.Unit == "" {
 		return nil
 	}
@@ -53,12 +57,17 @@ func normal(f *model.Figure) *model.Measure {
 	if !ok {
 		return nil
 	}
+	return scaled(f, si.factor, offset, si.unit)
+}
+
+// scaled turns the bounds into another unit: (bound + offset) · factor.
+func scaled(f *model.Figure, factor, offset float64, unit string) *model.Measure {
 	convert := func(v *float64) *float64 {
 		if v == nil {
 			return nil
 		}
-		x := (*v + offset) * si.factor
+		x := (*v + offset) * factor
 		return &x
 	}
-	return &model.Measure{Low: convert(f.Low), High: convert(f.High), Unit: si.unit}
+	return &model.Measure{Low: convert(f.Low), High: convert(f.High), Unit: unit}
 }

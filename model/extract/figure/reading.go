@@ -132,6 +132,10 @@ func withUnit(f model.Figure, n string) string {
 		return n + unit
 	case f.Type == model.Money && unitSigns[unit] != "":
 		return unitSigns[unit] + n
+	case f.Type == model.Money && change[unit].many != "" && n != "1":
+		return n + " " + change[unit].many
+	case f.Type == model.Money && change[unit].many != "":
+		return n + " " + unit
 	case f.Type == model.Money:
 		return unit + " " + n
 	case f.Noun == "age" || f.Type == model.Percent:
