@@ -56,7 +56,7 @@ func (f *finder) claim(r *reader, index, first int) {
 			d.figure.Hedge = model.Opt(q.Cue.Text) // nobody's claim: the speaker says that it is not so
 			continue
 		}
-		if q != nil && (!q.Stance || r.wished(q, at)) {
+		if q != nil && (!q.Stance || r.wished(q, at)) && !struck(q) {
 			if said = q.Speaker; said.Entity == "" && !r.speaks(said.Span) {
 				said = nil
 			}
@@ -133,6 +133,19 @@ var wishes = map[string]bool{
 	"want": true, "wanted": true, "expect": true, "expected": true, "demand": true, "demanded": true, "fear": true, "feared": true, "believe": true,
 	"believed": true, "think": true, "thought": true, "seek": true, "sought": true, "propose": true, "proposed": true, "request": true, "requested": true,
 	"predict": true, "predicted": true, "suspect": true, "suspected": true,
+}
+
+// struck tells whether the cue of a quotation is a verb of criticism that as often is one of war: what is attacked
+// is no claim of the attackers'.
+func struck(q *model.Quote) bool {
+	if q.Cue == nil {
+		return false
+	}
+	switch lower(firstWord(q.Cue.Text)) {
+	case "attacked", "attacks", "attack", "attacking", "blasted", "blasts", "slammed", "slams", "hit", "struck":
+		return true
+	}
+	return false
 }
 
 // denials are cues by which a speaker says that something is not so.

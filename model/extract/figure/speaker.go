@@ -143,7 +143,7 @@ func (r *reader) subjectOf(i int) phrase {
 
 // shares tells whether a phrase is a share of many, whom nobody quotes: "22 percent reported having a test".
 func (r *reader) shares(p phrase) bool {
-	return r.low(p[1]-1) == "percent" || r.low(p[1]-1) == "%" || r.low(p[1]-1) == "cent"
+	return p[1]-p[0] == 1 && (r.isNumeral(p[0]) && r.is(p[0], digits) || r.low(p[0]) == "half") || r.low(p[1]-1) == "percent" || r.low(p[1]-1) == "%" || r.low(p[1]-1) == "cent"
 }
 
 // behindDate drops the date that opens a clause before its subject: "Late last year the coroner announced".
@@ -230,6 +230,9 @@ func (r *reader) nominal(p phrase) bool {
 		return p[1]-p[0] > 1 && (r.low(p[0]) == "this" || r.low(p[0]) == "that")
 	}
 	for i := p[0]; i < p[1]; i++ {
+		if r.hyphen(i-1) || r.hyphen(i+1) {
+			continue // "the U.S.-led coalition"
+		}
 		if c := r.classAt(i); c&isAuxiliary != 0 || c&isVerb != 0 && c&(isHarm|isCue) == 0 && !r.words[i].upper && !isNounVerb(r.low(i)) {
 			return false
 		}
