@@ -71,7 +71,7 @@ func alsoSays(m match) string {
 	for _, p := range [...][2]*claim{{m.l, m.r}, {m.r, m.l}} {
 		for _, mate := range p[0].mates {
 			if mate.lead().value.against(p[1].lead().value) == disjoint {
-				return fmt.Sprintf("the report that gives %s also gives %s", cite(p[1].lead()), cite(mate.lead()))
+				return fmt.Sprintf("the report that gives “%s” also gives %s", p[1].lead().text, cite(mate.lead()))
 			}
 		}
 	}
@@ -81,6 +81,9 @@ func alsoSays(m match) string {
 // cite is a figure's words with who says so, or how sure they are.
 func cite(x *fact) string {
 	said := x.claims
+	if c := x.fig; c != nil && c.Claimant != nil && c.Claimant.Introduced != "" {
+		said = c.Claimant.Introduced
+	}
 	if x.fig != nil && x.fig.Hedge != "" {
 		said = string(x.fig.Hedge)
 	}
@@ -210,7 +213,7 @@ func reasonOf(a, b *fact, v model.Verdict) string {
 	case model.Compatible:
 		return fmt.Sprintf("%s and %s can both be true", cite(a), cite(b))
 	case model.Conflict:
-		return fmt.Sprintf("%s and %s cannot both be true of the same", cite(a), cite(b))
+		return fmt.Sprintf("%s and %s cannot both be true", cite(a), cite(b))
 	case model.LeftOnly, model.RightOnly:
 	}
 	return ""

@@ -118,7 +118,7 @@ func durationReason(m match, v model.Verdict) string {
 
 func momentText(a, b string, v model.Verdict) string {
 	if v == model.Conflict {
-		return fmt.Sprintf("“%s” and “%s” cannot both be true of the same", a, b)
+		return fmt.Sprintf("“%s” and “%s” cannot both be true", a, b)
 	}
 	return fmt.Sprintf("“%s” and “%s” can both be true", a, b)
 }
