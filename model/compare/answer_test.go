@@ -72,3 +72,18 @@ func TestSmallChange(t *testing.T) {
 		t.Errorf("%+v: want one row that agrees", c.Figures)
 	}
 }
+
+// TestClocksOfOtherPlaces compares one moment on the clocks of two places.
+func TestClocksOfOtherPlaces(t *testing.T) {
+	const words = " on Tuesday, Jan. 7, 2020, missiles struck the Al Asad base, and two rockets fell beside the runway.\n"
+	for right, want := range map[string]model.Verdict{
+		"At 2230 GMT" + words:      model.Agree,
+		"At 5:30 p.m. EST" + words: model.Agree,
+		"At 5:30 p.m." + words:     model.RightOnly,
+	} {
+		c := compare.Compare(read("At 2230 GMT"+words), read(right))
+		if i := len(c.Times) - 1; i < 0 || c.Times[i].Verdict != want {
+			t.Errorf("%s: %+v, want %s", right, c.Times, want)
+		}
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"parallax/model"
 	"parallax/model/compare/words"
@@ -220,7 +221,7 @@ func isDay(value string) bool {
 // calendar compares two times. Times that could not be put on the calendar are
 // compared by their words alone.
 func calendar(a, b *model.Time) standing {
-	if a.Type == b.Type && a.Value == b.Value && a.Value != "" {
+	if a.Type == b.Type && a.Value == b.Value && a.Value != "" && a.Offset == b.Offset {
 		return equal
 	}
 	if a.From == "" && a.To == "" || b.From == "" && b.To == "" {
@@ -232,13 +233,30 @@ func calendar(a, b *model.Time) standing {
 		}
 		return unknown
 	}
-	if a.From == b.From && a.To == b.To {
+	af, at, bf, bt := a.From, a.To, b.From, b.To
+	if a.Offset != b.Offset && len(af) > 10 && len(bf) > 10 {
+		if a.Offset == "" || b.Offset == "" {
+			return unknown // one clock's place is not told
+		}
+		af, at, bf, bt = universal(af, a.Offset), universal(at, a.Offset), universal(bf, b.Offset), universal(bt, b.Offset)
+	}
+	if af == bf && at == bt {
 		return equal
 	}
-	if (a.To == "" || b.From < a.To) && (b.To == "" || a.From < b.To) {
+	if (at == "" || bf < at) && (bt == "" || af < bt) {
 		return overlapping
 	}
 	return disjoint
+}
+
+// universal turns a moment of a place's clock, whose offset from UTC is given,
+// into UTC; what is no moment stays as it is.
+func universal(moment, offset model.Opt) model.Opt {
+	t, err := time.Parse("2006-01-02T15:04Z07:00", string(moment+offset))
+	if err != nil {
+		return moment
+	}
+	return model.Opt(t.UTC().Format("2006-01-02T15:04"))
 }
 
 // day tells whether a value is the bare weekday ("XXXX-WXX-3") of a date.
