@@ -26,6 +26,7 @@ func (v *view) reports(closing map[int]phrase) []report {
 	var out []report
 	covered := 0 // words before this one are content already
 	outer := -1  // the report that covers them
+	var asides []aside
 	for i := 0; i < len(v.words); i++ {
 		if v.breaks(i) {
 			if r, ok := v.headline(i); ok {
@@ -36,6 +37,10 @@ func (v *view) reports(closing map[int]phrase) []report {
 			}
 		}
 		if _, ok := closing[i]; ok || v.words[i].quote >= 0 {
+			continue
+		}
+		if p := v.asOutlet(i); !p.empty() {
+			asides = append(asides, aside{i, p})
 			continue
 		}
 		if i < covered {
@@ -53,6 +58,9 @@ func (v *view) reports(closing map[int]phrase) []report {
 				covered, outer = r.content.last, len(out)-1
 			}
 		}
+	}
+	for _, a := range asides {
+		v.passedOn(a, out, closing)
 	}
 	return out
 }

@@ -147,6 +147,48 @@ func (v *view) relayed(outer *report, inner []report, closing map[int]phrase) bo
 	return any
 }
 
+// aside is the cue of “as Fars reported”, with the outlet.
+type aside struct {
+	cue    int
+	outlet phrase
+}
+
+// asOutlet returns the outlet whose aside ends with the cue at word i, or with the
+// cue and “it”: “as Fars reported”, “as state media recounted it”.
+func (v *view) asOutlet(i int) phrase {
+	w := &v.words[i]
+	if w.cue.verb == nil || w.cue.form&(pastForm|thirdForm) == 0 || i+1 < len(v.words) && !v.ends(i+1) && (v.words[i+1].low != "it" || i+2 < len(v.words) && !v.ends(i+2)) {
+		return phrase{}
+	}
+	for k := i - 1; k >= 0 && k > i-9 && !v.ends(k); k-- {
+		if v.words[k].low != "as" || k == 0 || !v.ends(k-1) {
+			continue
+		}
+		if p := v.withoutClitic(v.nounFrom(k+1, i)); p.last == i && v.named(p) {
+			return p
+		}
+	}
+	return phrase{}
+}
+
+// ends tells whether word i is a mark that ends a clause.
+func (v *view) ends(i int) bool { return v.words[i].is(stop | comma | colon | dash) }
+
+// passedOn makes an aside's outlet the way by which what is said in its sentence came.
+func (v *view) passedOn(a aside, all []report, closing map[int]phrase) {
+	lo, hi := v.sentenceFrom(a.cue, max(0, a.cue-4*farthest)), v.stretchSentenceEnd(a.cue)
+	for i := range all {
+		if by := &all[i].by; by.cue.first >= lo && by.cue.first < hi && by.via.empty() && by.speaker != a.outlet {
+			by.via = a.outlet
+		}
+	}
+	for i := lo; i < hi; i++ {
+		if v.words[i].cue.verb != nil && closing[i].empty() {
+			closing[i] = a.outlet
+		}
+	}
+}
+
 // speaks tells whether a report is of what somebody says, not of a thought or an
 // attitude.
 func (v *view) speaks(r *report) bool {
