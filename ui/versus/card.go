@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"parallax/ui/box"
 	"parallax/ui/paper"
@@ -68,8 +69,9 @@ func (p *Pane) cardSide(side int, claims []Claim, room int) []string {
 		if c.By != "" {
 			by = "by: " + c.By
 		}
-		value := t.KindStyle(theme.Figure).Bold(true).Render(box.Cut(c.Value, max(p.width-8, 4), t.Signs.Ellipsis))
-		out = append(out, spread(name+bar+value, t.Style(t.Dim).Render(box.Cut(by, p.width/2, t.Signs.Ellipsis)+" "), p.width))
+		value := box.Cut(c.Value, max(p.width-8, 4), t.Signs.Ellipsis)
+		by = box.Cut(by, max(p.width-ansi.StringWidth(value)-8, p.width/3), t.Signs.Ellipsis)
+		out = append(out, spread(name+bar+t.KindStyle(theme.Figure).Bold(true).Render(value), t.Style(t.Dim).Render(by+" "), p.width))
 		if c.Sentence < 0 {
 			continue
 		}
