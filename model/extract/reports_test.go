@@ -2,12 +2,13 @@ package extract
 
 import (
 	"fmt"
-	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
 	"parallax/model"
+	"parallax/tools/golden"
 )
 
 // figureScore counts what is read right of the figures in testdata/reports.txt, and the figures found there that
@@ -23,53 +24,26 @@ type wantedFigure struct {
 	number, noun, claimant, what, hedge, bounds string
 }
 
-// readReports reads the test texts with their figures.
-func readReports(t *testing.T) (texts []string, figures [][]wantedFigure) {
-	t.Helper()
-	data, err := os.ReadFile("testdata/reports.txt")
-	if err != nil {
-		t.Fatal(err)
+// wantFigure reads a row of testdata/reports.txt; a dash stands for nothing.
+func wantFigure(row golden.Row) wantedFigure {
+	p := slices.Clone(row.Columns)
+	for k := 1; k < 5; k++ {
+		p[k] = strings.TrimSuffix(p[k], "-")
 	}
-	n := 0
-	for line := range strings.Lines(string(data)) {
-		n++
-		line = strings.TrimRight(line, "\n")
-		switch {
-		case line == "" || line[0] == '#':
-		case line[0] == '\t':
-			p := strings.Split(line[1:], " | ")
-			if len(p) != 6 {
-				t.Fatalf("line %d: six columns are wanted", n)
-			}
-			for k := 1; k < 5; k++ {
-				p[k] = strings.TrimSuffix(p[k], "-")
-			}
-			last := len(figures) - 1
-			figures[last] = append(figures[last], wantedFigure{n, p[0], p[1], p[2], p[3], p[4], p[5]})
-		default:
-			texts, figures = append(texts, line), append(figures, nil)
-		}
-	}
-	return texts, figures
+	return wantedFigure{row.Line, p[0], p[1], p[2], p[3], p[4], p[5]}
 }
 
 func TestReportFigures(t *testing.T) {
-	texts, figures := readReports(t)
 	var got figureScore
 	total := 0
-	for i, s := range texts {
+	for _, text := range golden.Rows(t, "testdata/reports.txt", 6) {
+		s := text.Words
 		found := Extract(model.Article{Text: s, Published: "2026-11-20"}).Figures
-		at := 0
 		matched := map[string]bool{}
-		for _, w := range figures[i] {
+		for _, row := range text.Rows {
 			total++
-			start := strings.Index(strings.ToLower(s[at:]), strings.ToLower(w.number))
-			if start < 0 {
-				t.Fatalf("line %d: %q is not in the text", w.line, w.number)
-			}
-			start += at
-			at = start + len(w.number)
-			g := figureOver(found, start, at)
+			w := wantFigure(row)
+			g := figureOver(found, row.Start, row.End)
 			if g == nil {
 				t.Logf("%d: not found: %q in %q", w.line, w.number, s)
 				continue
@@ -89,7 +63,7 @@ func TestReportFigures(t *testing.T) {
 		total, got.found, got.value, share(got.value), got.noun, share(got.noun), got.claimant, share(got.claimant), got.what, share(got.what),
 		got.hedge, share(got.hedge), got.extra)
 	t.Log(result)
-	if want := reportsReached; total == 0 || got.found < want.found || got.extra > want.extra || got.value < want.value || got.noun < want.noun ||
+	if want := reportsReached; got.found < want.found || got.extra > want.extra || got.value < want.value || got.noun < want.noun ||
 		got.claimant < want.claimant || got.what < want.what || got.hedge < want.hedge {
 		t.Errorf("%s; reached before: %+v", result, want)
 	}

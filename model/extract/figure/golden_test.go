@@ -2,7 +2,6 @@ package figure
 
 import (
 	"encoding/json"
-	"flag"
 	"os"
 	"path/filepath"
 	"strings"
@@ -12,9 +11,8 @@ import (
 
 	"parallax/model"
 	"parallax/model/text"
+	"parallax/tools/golden"
 )
-
-var update = flag.Bool("update", false, "write what is found into the golden files")
 
 // TestGolden compares everything found in whole passages with testdata/*.txtar: for each file NAME.txt in an
 // archive the figures, one a line, stand in NAME.want.
@@ -39,12 +37,12 @@ func TestGolden(t *testing.T) {
 				continue
 			}
 			got := listing(string(f.Data))
-			if got != want[name+".want"] && !*update {
+			if got != want[name+".want"] && !golden.Update() {
 				t.Errorf("%s: %s: got\n%swant\n%s", path, f.Name, got, want[name+".want"])
 			}
 			out.Files = append(out.Files, f, txtar.File{Name: name + ".want", Data: []byte(got)})
 		}
-		if *update {
+		if golden.Update() {
 			if err := os.WriteFile(path, txtar.Format(out), 0o644); err != nil {
 				t.Fatal(err)
 			}
