@@ -12,13 +12,15 @@ import (
 // not changed. A site or a group taken for a person becomes a facility or an
 // organisation wherever it is named, if one mention says what it is ("the Al-Asad
 // base", "the newspaper Le Monde"): a name has one sense in one report (Gale,
-// Church and Yarowsky 1992).
+// Church and Yarowsky 1992). Of an organisation, which may own a base, it takes a
+// second mention too, beside a place ("at Al Asad and Erbil").
 func trimTitles(doc *text.Document, names []name.Mention) []name.Mention {
 	told := toldTypes(doc, names)
+	sites := toldSites(doc, names, told)
 	var out []name.Mention
 	for i, n := range names {
 		keep := n.First
-		if n.Type == model.Person || n.Type == model.Event {
+		if n.Type == model.Person || n.Type == model.Event || n.Type == model.Org && sites[n.In(doc.Text)] {
 			if typ, ok := told[n.In(doc.Text)]; ok {
 				n.Type = typ
 				if out == nil {
@@ -73,6 +75,31 @@ func toldTypes(doc *text.Document, names []name.Mention) map[string]model.Entity
 		told[n.In(doc.Text)] = typ
 	}
 	return told
+}
+
+// toldSites are the names of organisations that are said to be sites and stand
+// beside a place somewhere.
+func toldSites(doc *text.Document, names []name.Mention, told map[string]model.EntityType) map[string]bool {
+	sites := map[string]bool{}
+	for i, n := range names {
+		if s := n.In(doc.Text); n.Type == model.Org && told[s] == model.Facility && besidePlace(doc, names, i) {
+			sites[s] = true
+		}
+	}
+	return sites
+}
+
+// besidePlace tells whether name i is joined to a place behind "at": "at Al Asad
+// and Erbil", "at Erbil and Al Asad".
+func besidePlace(doc *text.Document, names []name.Mention, i int) bool {
+	joined := func(a, b int) bool {
+		if a < 0 || b >= len(names) || names[b].First != names[a].Last+1 || doc.Word(names[a].Last) != "and" || lower(doc.Word(names[a].First-1)) != "at" {
+			return false
+		}
+		other := names[a+b-i].Type
+		return other == model.GPE || other == model.Location || other == model.Facility
+	}
+	return joined(i, i+1) || joined(i-1, i)
 }
 
 // namesGroup tells whether the word before a name taken for a person or an event
