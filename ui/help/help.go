@@ -14,6 +14,9 @@ import (
 	"parallax/ui/theme"
 )
 
+// measure is the most columns that running text takes.
+const measure = 96
+
 // Section is a titled group of bindings.
 type Section struct {
 	Title string
@@ -73,8 +76,16 @@ func (p *Pane) Scroll(by int) { p.scroll = max(p.scroll+by, 0) }
 // Lines draws all bindings in as many columns as fit.
 func (p *Pane) Lines(width int, t *theme.Theme) []string {
 	if p.page != nil {
-		text := lipgloss.Wrap(strings.Join(p.page, "\n"), max(width, 1), "")
-		return strings.Split(text, "\n")
+		var out []string
+		for _, line := range p.page {
+			// A line that is set in goes on set in.
+			words := strings.TrimLeft(line, " ")
+			in := line[:len(line)-len(words)]
+			for part := range strings.SplitSeq(lipgloss.Wrap(words, max(min(width, measure)-len(in), 1), ""), "\n") {
+				out = append(out, in+part)
+			}
+		}
+		return out
 	}
 	var blocks [][]string
 	for _, s := range p.sections {

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"sort"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -116,7 +118,7 @@ func (p *Pane) explain() intent.Intent {
 	if r == nil {
 		return nil
 	}
-	lines := []string{r.What, "", strings.ToUpper(r.word()[:1]) + r.word()[1:] + ". " + r.Reason, ""}
+	lines := []string{r.What, "", sentence(r.word()) + ". " + sentence(r.Reason), ""}
 	for side, claims := range [2][]Claim{r.Left, r.Right} {
 		name := [2]string{"A", "B"}[side]
 		if len(claims) == 0 {
@@ -132,6 +134,12 @@ func (p *Pane) explain() intent.Intent {
 		}
 	}
 	return intent.Explain{Title: "Why", Lines: lines}
+}
+
+// sentence begins words with a capital.
+func sentence(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
 }
 
 func (c Claim) reading() string {
