@@ -135,11 +135,14 @@ func TestMovingTheTextMovesTheMarker(t *testing.T) {
 
 func TestSearchInTheReport(t *testing.T) {
 	d := drive(t, testShelf(), 120, 40)
-	d.press("enter", "/")
+	d.press("enter", "]", "/")
 	d.typeText("harbour")
 	d.shows("1 of 6 matches for “harbour”")
 	d.press("enter", "n")
 	d.shows("2 of 6 matches")
+	d.press("]")
+	d.hides("matches for")
+	d.press("N", "n")
 	d.press("N", "N")
 	d.shows("6 of 6 matches")
 	d.press("esc")

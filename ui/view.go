@@ -131,7 +131,7 @@ func (a *App) position() string {
 	if e := a.side.Selected(); e != nil && a.screen.focus == onSide && e.Key != a.reader.Entry() {
 		return e.Reading
 	}
-	if index, of := a.reader.Current(); index >= 0 && a.outline != nil {
+	if index, of := a.reader.Current(); index >= 0 && a.outline != nil && !a.reader.Searching() {
 		if e := a.outline.Find(a.reader.Entry()); e != nil {
 			return fmt.Sprintf("%d of %d · %s", index+1, of, e.Reading)
 		}

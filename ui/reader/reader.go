@@ -84,7 +84,8 @@ type Pane struct {
 	chosen     []outline.Highlight // the places of the entry being stepped through
 	current    int                 // index into chosen, -1 for none
 	matches    []model.Span
-	match      int // index into matches, -1 for none
+	match      int  // index into matches, -1 for none
+	searching  bool // the last step was to a match, not to a mention
 	query      string
 }
 
@@ -170,7 +171,7 @@ func (p *Pane) Choose(places []outline.Highlight, index int) tea.Cmd {
 	if index < 0 || index >= len(places) {
 		return nil
 	}
-	p.current = index
+	p.current, p.searching = index, false
 	return p.GoTo(places[index].Start)
 }
 
@@ -180,7 +181,7 @@ func (p *Pane) Current() (index, of int) { return p.current, len(p.chosen) }
 // SetMatches marks the matches of a search and moves to the first at or after
 // the place where the text stands.
 func (p *Pane) SetMatches(query string, spans []model.Span, from int) tea.Cmd {
-	p.query, p.matches, p.match = query, spans, -1
+	p.query, p.matches, p.match, p.searching = query, spans, -1, query != ""
 	if len(spans) == 0 {
 		return nil
 	}
@@ -193,6 +194,9 @@ func (p *Pane) SetMatches(query string, spans []model.Span, from int) tea.Cmd {
 	}
 	return p.GoTo(spans[p.match].Start)
 }
+
+// Searching tells whether the last step was to a match, not to a mention.
+func (p *Pane) Searching() bool { return p.searching }
 
 // Match is the match stood on and their number, -1 for none.
 func (p *Pane) Match() (index, of int, query string) { return p.match, len(p.matches), p.query }

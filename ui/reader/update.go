@@ -125,7 +125,7 @@ func (p *Pane) stepMatch(by int) (intent.Intent, tea.Cmd) {
 	if len(p.matches) == 0 {
 		return intent.Say{Text: "No search yet: / searches in this report"}, nil
 	}
-	p.match = (p.match + by + len(p.matches)) % len(p.matches)
+	p.match, p.searching = (p.match+by+len(p.matches))%len(p.matches), true
 	cmd := p.GoTo(p.matches[p.match].Start)
 	return p.follow(), cmd
 }
