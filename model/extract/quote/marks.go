@@ -171,6 +171,9 @@ func pair(out []stretch, s string, para model.Span, paragraph int) []stretch {
 	var open []int // indices into out of the stretches still open
 	finish := func(inner, outer int, closed bool) {
 		q := &out[open[len(open)-1]]
+		for inner > q.inner.Start && (s[inner-1] == ' ' || s[inner-1] == '\t') {
+			inner-- // “ so printed , ”
+		}
 		q.inner.End, q.End, q.closed = inner, outer, closed
 		open = open[:len(open)-1]
 	}
