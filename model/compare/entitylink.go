@@ -38,7 +38,7 @@ func variants(a, b *named) [][2]string {
 	pair := func(from, to *named, flip bool) {
 		own, other := from.words(), to.words()
 		for _, x := range from.forms {
-			if slices.ContainsFunc(to.forms, func(y form) bool { return y.text == x.text }) || !differs(x, own, other) {
+			if slices.ContainsFunc(to.forms, func(y form) bool { return y.text == x.text || oneAndMany(x.fold, y.fold) }) || !differs(x, own, other) {
 				continue
 			}
 			y := nearestForm(x, to)
@@ -55,6 +55,10 @@ func variants(a, b *named) [][2]string {
 	pair(b, a, true)
 	return out
 }
+
+// oneAndMany tells whether two forms differ in their number only: a Palestinian, the
+// Palestinians.
+func oneAndMany(a, b string) bool { return a+"s" == b || b+"s" == a }
 
 // words are the words of all spellings.
 func (n *named) words() []string {
