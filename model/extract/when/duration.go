@@ -141,7 +141,7 @@ func (p *parser) lengthRange(i, k int) (x expression, ok bool) {
 // durationStands tells a duration from an age, a rate and a figure of speech.
 func (p *parser) durationStands(i, j int, d *length) bool {
 	k := j
-	if p.sign(k, '-') && p.glued(k) {
+	if p.sign(k, '-') && (p.glued(k) || p.isAny(k+1, " old olds ")) {
 		k++
 	}
 	if unit := p.unitAtom(j); p.upper(unit) && !p.allCaps(unit) && !p.opensSentence(unit) {
@@ -172,7 +172,7 @@ func (p *parser) durationStands(i, j int, d *length) bool {
 	if d.units[0] == second || p.is(i, "a") && d.units[0] == quarters {
 		return false
 	}
-	if p.is(i, "another") {
+	if p.is(i, "another") || d.n[0].value == 1.5 { // "a month and a half"
 		return true
 	}
 	return p.isAny(i-1, " for in within after over than nearly about almost least half takes last lasts lasted took under only just not of every per as "+
