@@ -22,7 +22,7 @@ import (
 
 // Version changes whenever the same article may give another analysis, so that
 // kept analyses are made anew.
-const Version = 3
+const Version = 4
 
 // Extract analyses one article. It is deterministic, safe for concurrent use
 // and linear in the text. What stands around the story (byline, credits, related

@@ -60,6 +60,9 @@ func (t *Tagger) kindOfOther(first, last int) model.EntityType {
 	if t.ship(first, last) {
 		return model.Product
 	}
+	if last-first > 2 && t.lawsuit(first, last) {
+		return model.Law
+	}
 	for i := last - 1; i >= first; i-- {
 		if k := works[t.low(i)]; k != "" {
 			return k
@@ -84,7 +87,7 @@ func (t *Tagger) kindOfOther(first, last int) model.EntityType {
 // peoples tells whether the name is of a people, a belief or a party's
 // followers.
 func (t *Tagger) peoples(first, last int) bool {
-	if t.doc.Phrase(first, last)&feature.Demonym != 0 {
+	if t.doc.Phrase(first, last)&feature.Demonym != 0 || last-first == 1 && partyWords[t.low(first)] {
 		return true
 	}
 	for i := first; i < last; i++ {
@@ -93,6 +96,16 @@ func (t *Tagger) peoples(first, last int) bool {
 		}
 	}
 	return true
+}
+
+// lawsuit tells whether the name is one of a case: "Doe v. Roe".
+func (t *Tagger) lawsuit(first, last int) bool {
+	for i := first + 1; i < last-1; i++ {
+		if t.doc.Word(i) == "v." {
+			return true
+		}
+	}
+	return false
 }
 
 // ship tells whether the words name a ship: "MV Amina Star", "the ferry Amina

@@ -60,8 +60,10 @@ func Stretches(d *feature.Document, s text.Sentence, f func(first, last, from in
 // Find returns the names in the document.
 func (t *Tagger) Find(doc *text.Document) []Mention {
 	t.label(doc)
+	parties := t.partisan(doc)
 	var out []Mention
 	for _, s := range doc.Sentences {
+		t.public(s, parties)
 		out = t.mentions(out, s)
 	}
 	return out

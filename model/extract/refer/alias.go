@@ -80,6 +80,16 @@ func alias(key string) string {
 	return key
 }
 
+// partisan gives the one word for a party's people: "Democratic" and "Dem" are said
+// of Democrats.
+func partisan(word string) string {
+	switch word {
+	case "democratic", "dem", "dems":
+		return "democrat"
+	}
+	return word
+}
+
 // nickname gives the first name that a short form stands for.
 func nickname(first string) string {
 	switch first {

@@ -97,7 +97,7 @@ func (r *resolver) makeNodes() {
 		ws := words(r.doc, n.First, n.Last)
 		c := classOf(n.Type)
 		if c == peoples && len(ws) > 0 {
-			ws[len(ws)-1] = singular(ws[len(ws)-1])
+			ws[len(ws)-1] = partisan(singular(ws[len(ws)-1]))
 		}
 		bare := len(ws)
 		if c == things {
@@ -278,7 +278,7 @@ func (r *resolver) makeEntities() {
 
 // fullest chooses among the names of an entity the one to call it by: the one
 // of most words, then the form printed oftenest, then not a headline's capitals,
-// then the first.
+// then the first; Democrats are not called "Democratic".
 func (r *resolver) fullest(names []int) int {
 	if len(names) == 1 {
 		return names[0]
@@ -290,7 +290,7 @@ func (r *resolver) fullest(names []int) int {
 	best, bestForm := names[0], clean(r.names[names[0]].In(r.doc.Text))
 	for _, i := range names[1:] {
 		form := clean(r.names[i].In(r.doc.Text))
-		if form == bestForm {
+		if form == bestForm || form == "Democratic" {
 			continue
 		}
 		order := cmp.Or(
@@ -298,7 +298,7 @@ func (r *resolver) fullest(names []int) int {
 			cmp.Compare(strings.Count(form, " "), strings.Count(bestForm, " ")),
 			cmp.Compare(printed[form], printed[bestForm]),
 		)
-		if order > 0 || order == 0 && shouts(bestForm) && !shouts(form) {
+		if order > 0 || order == 0 && shouts(bestForm) && !shouts(form) || bestForm == "Democratic" {
 			best, bestForm = i, form
 		}
 	}

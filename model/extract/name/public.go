@@ -1,0 +1,119 @@
+package name
+
+import (
+	"parallax/model/extract/name/crf"
+	"parallax/model/extract/name/feature"
+	"parallax/model/text"
+)
+
+// Public life has names that are known by their form alone, though the labelled
+// texts pass them over:
+//
+//	a Democratic senator, Dems    a party's people
+//	Sanders (I-Vt.), Roe, D., Ohio    the state that somebody sits for
+//	Doe v. Roe    a case
+//
+// These rules see the finished labels and are no part of what is learned.
+
+// public labels such names in a sentence.
+func (t *Tagger) public(s text.Sentence, parties bool) {
+	for i := s.First; i < s.Last; i++ {
+		switch {
+		case partyWords[t.low(i)] && t.party(i, s, parties):
+			t.front(i, i+1, crf.Other)
+		case letters[t.doc.Word(i)]:
+			if at := t.seat(i, s); at > 0 {
+				t.front(at, at+1, crf.Place)
+			}
+		case t.doc.Word(i) == "v.":
+			if first, last := t.suit(i, s); first < i && last > i+1 {
+				t.front(first, last, crf.Other)
+			}
+		}
+	}
+}
+
+// party tells whether token i, one of a party's words, is about the party: it has
+// a capital where other words have none, or the report speaks of parties, and it
+// is in no longer name, but for the place in "Iowa Democratic caucus".
+func (t *Tagger) party(i int, s text.Sentence, parties bool) bool {
+	title := t.doc.Headline(s)
+	if !t.upper(i) || (i == s.First || title) && !parties {
+		return false
+	}
+	switch l := int(t.labels[i]); {
+	case l == crf.Outside, crf.PositionOf(l) == crf.Single:
+	case crf.TypeOf(l) == crf.Org && crf.Ends(l) && i+1 < s.Last && t.doc.Sort(i+1) == feature.Lower && t.regionBefore(i):
+		t.relabel(i-1, i, crf.Place)
+	default:
+		return false
+	}
+	next := i + 1
+	if title || next == s.Last || t.doc.Sort(next) != feature.Title || t.labels[next] != crf.Outside {
+		return true
+	}
+	return t.doc.Facts(next)&feature.Honorific != 0
+}
+
+// regionBefore tells whether a name begins with the token before i, which is a
+// region's or a country's.
+func (t *Tagger) regionBefore(i int) bool {
+	return i > 0 && crf.Starts(int(t.labels[i-1])) && t.labels[i-1] != crf.Outside && t.doc.Facts(i-1)&(feature.Region|feature.Country) != 0
+}
+
+// partisan tells whether a document speaks of parties: some party's word stands
+// in it as a name, or has a capital inside a sentence.
+func (t *Tagger) partisan(doc *text.Document) bool {
+	for _, s := range doc.Sentences {
+		title := t.doc.Headline(s)
+		for i := s.First; i < s.Last; i++ {
+			if partyWords[t.low(i)] && t.upper(i) && (t.labels[i] != crf.Outside || i > s.First && !title) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var partyWords = set("democratic democrat democrats republican republicans dems")
+
+// seat is the token of the state in "(D-Ohio)" or ", R-Vt.," whose party's letter
+// is token i; 0 if there is none.
+func (t *Tagger) seat(i int, s text.Sentence) int {
+	if i == s.First || i+2 >= s.Last {
+		return 0
+	}
+	before, mark, state := t.doc.Word(i-1), t.doc.Word(i+1), t.doc.Word(i+2)
+	switch {
+	case before != "(" && before != "," && before != "[":
+		return 0
+	case mark != "-" && mark != "–" && (mark != "," || before == ","):
+		return 0
+	case states[state], len(state) == 2 && t.doc.Sort(i+2) == feature.Capitals && before != ",", t.doc.Facts(i+2)&feature.Region != 0 && t.upper(i+2):
+		return i + 2
+	}
+	return 0
+}
+
+// letters stand for the parties of the United States.
+var letters = set("R D I R. D. I.")
+
+// states are the short forms of the states of the United States.
+var states = set(`Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Kans. Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont. Neb. Nev.
+	N.H. N.J. N.M. N.Y. N.C. N.D. Okla. Ore. Pa. Penn. R.I. S.C. S.D. Tenn. Tex. Vt. Va. Wash. W.Va. Wis. Wisc. Wyo. D.C. P.R.`)
+
+// suit is the reach of the case whose "v." is token i.
+func (t *Tagger) suit(i int, s text.Sentence) (first, last int) {
+	const most = 5
+	first, last = i, i+1
+	for first > s.First && i-first < most && t.doc.Sort(first-1).Capital() {
+		first--
+	}
+	for last < s.Last && last-i <= most && (t.doc.Sort(last).Capital() || t.low(last) == "of" && t.doc.Sort(min(last+1, s.Last-1)).Capital()) {
+		last++
+	}
+	if t.doc.Headline(s) && (i-first > 1 || last-i > 2) {
+		return i, i // nothing tells where it ends
+	}
+	return first, last
+}
