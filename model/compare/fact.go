@@ -290,6 +290,10 @@ func (s *side) selected(f model.Span) bool {
 			return true
 		}
 	}
+	after := s.text(model.Span{Start: f.End, End: min(f.End+7, len(s.rep.Text))})
+	if strings.HasPrefix(after, " later") || strings.HasPrefix(after, " into ") || strings.HasPrefix(after, " ago") {
+		return true // "fifteen games later": how long, not how many
+	}
 	return hasAny(s.text(f), " of these", " of those", " of them")
 }
 

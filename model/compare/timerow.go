@@ -208,10 +208,13 @@ func sameDayNamed(a, b *moment) bool {
 }
 
 // stamped tells whether a time is that of the page itself, not of an event:
-// "Last updated at 11:05, 21 July 2013".
+// "Last updated at 11:05, 21 July 2013", "4 October 2013, 18:07 (GMT)".
 func (s *side) stamped(m *moment) bool {
-	return m.sent >= 0 && hasAny(s.text(s.sents[m.sent].Span), "pdated at", "pdated on", "ast updated", "ublished at", "osted at")
+	return m.sent >= 0 && (len(s.sents[m.sent].words) < stampWords || hasAny(s.text(s.sents[m.sent].Span), "pdated at", "pdated on", "ast updated", "ublished at", "osted at", "(GMT"))
 }
+
+// stampWords are more words than a page's stamp has.
+const stampWords = 6
 
 // isDay tells whether a value names a day of the calendar.
 func isDay(value string) bool {

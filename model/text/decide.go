@@ -16,7 +16,7 @@ func (c *cutter) decide(i, next int, kind stopKind) bool {
 			return false
 		}
 	}
-	if c.isMarker(i) {
+	if c.isMarker(i) || kind == fullStop && c.inNumber(i, next) {
 		return false
 	}
 	closed := next > i+1

@@ -38,6 +38,9 @@ type Document struct {
 	Blocks    []model.Block
 	Sentences []Sentence
 	Tokens    []Token
+	// Spaced is set for a text that is printed with blanks around the marks inside
+	// its numbers: "40 - year - old", "22, 000".
+	Spaced bool
 }
 
 // Parse cuts the text into sentences and tokens. The blocks say what may hold
@@ -49,6 +52,7 @@ func Parse(text string, blocks []model.Block) *Document {
 	}
 	// English has a token to five bytes and a sentence to a hundred or so.
 	doc := &Document{Text: text, Blocks: blocks, Tokens: make([]Token, 0, len(text)/5+8), Sentences: make([]Sentence, 0, len(text)/100+4)}
+	doc.Spaced = isSpaced(text)
 	for i, b := range blocks {
 		doc.addBlock(i, b)
 	}

@@ -145,6 +145,9 @@ func (r *reader) ageTold(n numeral) bool {
 	if s := r.low(n.first - 1); (s == "turn" || s == "turned" || s == "turns" || s == "turning") && n.value > 3 && r.turnsAge(n.last) {
 		return true
 	}
+	if r.hyphen(n.last) && r.low(n.last+1) != "-" && !(r.is(n.last+1, letters) && ageUnit(r.low(n.last+1)) != "") {
+		return false // "she is 5-foot-3"
+	}
 	if s := r.low(n.last); s == "of" || s == "out" || s == "in" || s == "to" || s == "for" || n.value < 3 && !n.inDigits {
 		return false // "who was one of the most powerful"
 	}
@@ -157,6 +160,8 @@ func (r *reader) ageTold(n numeral) bool {
 		return n.value >= 40 && (r.low(k-1) == "he" || r.low(k-1) == "she")
 	case "he's", "she's", "he’s", "she’s", "i'm", "i’m":
 		return true
+	case "be":
+		return r.low(k-1) == "will" && n.value >= 10 && r.low(n.last) == "on" && r.isMonthAt(n.last+1)
 	case "is", "was", "'s":
 		switch r.low(k - 1) {
 		case "he", "she", "who":

@@ -65,6 +65,7 @@ func (r *reader) figureAt(i int) (d draft, next int, ok bool) {
 // sign reads a minus before a number: "-5", "minus five", "negative one".
 func (r *reader) sign(i int) (negative bool, start int) {
 	switch low := r.low(i); {
+	case low == "minus" && r.low(i-1) == "or" && r.low(i-2) == "plus":
 	case low == "minus" || low == "negative":
 		if _, ok := r.value(i + 1); ok {
 			return true, i + 1
@@ -146,6 +147,9 @@ func (r *reader) unitOf(d *draft, n, tail numeral) {
 	if end, unit := r.percent(tail.last); end > tail.last {
 		g.Type, g.Unit = model.Percent, model.Opt(unit)
 		d.whole[1], d.counts = end, false
+		return
+	}
+	if r.caliber(d, n) {
 		return
 	}
 	if end, unit, ok := r.age(n, tail); ok {

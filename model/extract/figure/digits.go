@@ -238,10 +238,31 @@ func codeEnd(text string, i, end int, whole bool) int {
 		}
 		break
 	}
-	if joints < 2 {
+	if joints < 2 || joints == 2 && isTriple(text[:j], i) {
 		return i
 	}
 	return j
+}
+
+// isTriple tells whether what ends a text are three small numbers with hyphens, the first of which ends at i and none
+// of which begins with a zero: "45-7-2".
+func isTriple(text string, i int) bool {
+	groups, size := 0, 0
+	for k := i; k < len(text); k++ {
+		switch c := text[k]; {
+		case c == '-':
+			groups, size = groups+1, 0
+		case c < '0' || c > '9' || size == 3 || size == 0 && c == '0' && k+1 < len(text) && text[k+1] != '-':
+			return false
+		default:
+			size++
+		}
+	}
+	before := 0
+	for before < i && text[i-before-1] >= '0' && text[i-before-1] <= '9' {
+		before++
+	}
+	return groups == 2 && before <= 3 && text[i-before] != '0'
 }
 
 // isUnitPower tells whether letters and digits are a unit raised to a power: "km2", "m3".

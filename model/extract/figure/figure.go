@@ -34,7 +34,7 @@ func Find(doc *text.Document, ctx Context) []model.Figure {
 	f.index()
 	var words []word
 	for i, s := range doc.Sentences {
-		words = lex(words[:0], doc.Text, s.Span)
+		words = f.mend(lex(words[:0], doc.Text, s.Span))
 		for rest := words; len(rest) > 0; {
 			n := portion(rest)
 			f.sentence(i, rest[:n])
@@ -112,6 +112,7 @@ type draft struct {
 	elided        bool   // no noun stands beside the number
 	partitive     bool   // "four of …"
 	people        bool   // "of whom"
+	offspring     bool   // "a mother of 12"
 	from          int    // 1 + the draft that the noun is carried over from
 	part          int    // 1 + the draft that this is a part of
 }

@@ -24,7 +24,7 @@ var parts = map[string]bool{
 // "29 Palms", "10 Downing Street".
 func (r *reader) isLabel(d *draft) bool {
 	first, last := d.bare[0], d.bare[1]
-	if d.number[0] < first || d.figure.Additive {
+	if d.number[0] < first || d.figure.Additive || r.inTally(first, last) && !r.numbered(first) {
 		return false
 	}
 	k := first - 1
@@ -46,7 +46,7 @@ func (r *reader) isLabel(d *draft) bool {
 	if g := r.low(k - 1); r.low(k) == "of" && (g == "group" || g == "gang") && r.words[k-1].upper {
 		return true // "the Group of 20"
 	}
-	if r.inName(first, last) {
+	if r.inName(first, last) || r.emergency(first, last) {
 		return true
 	}
 	if parts[r.low(k)] && k == first-1 && !(r.is(last, letters) && isPlural(r.low(last))) && r.classAt(k-1)&isNumberWord == 0 {
@@ -69,6 +69,31 @@ func (r *reader) isLabel(d *draft) bool {
 		return true
 	}
 	return r.is(first, digits) && r.placeName(first, last)
+}
+
+// emergency tells whether a number is the one to call for help: "dialed 911", "a 911 call".
+func (r *reader) emergency(first, last int) bool {
+	if last-first != 1 || !r.is(first, digits) || !r.words[first].plain || r.words[first].value != 911 && r.words[first].value != 999 {
+		return false
+	}
+	switch r.low(last) {
+	case "call", "calls", "caller", "callers", "dispatcher", "dispatchers", "operator", "operators", "recording", "tape", "tapes":
+		return true
+	}
+	switch r.low(first - 1) {
+	case "dialed", "dialled", "called", "call", "dial", "calling", "dialing", "phoned", "to":
+		return true
+	}
+	return false
+}
+
+// numbered tells whether a word that numbers things stands right before word i: "pages 12-14", "Rule 5-2".
+func (r *reader) numbered(i int) bool {
+	k := i - 1
+	if r.low(k) == "." && r.glued(k) {
+		k--
+	}
+	return labels[r.low(k)] && !(r.low(k) == "season" || r.low(k) == "game" || r.low(k) == "line")
 }
 
 // inName tells whether a capitalised number word stands among the capitals of a name: "the Four Winds Nation",

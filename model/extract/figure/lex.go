@@ -118,8 +118,8 @@ func lexLetters(text string, start, end int) word {
 	if i < end && digitAt(text, i, end) && currencyPrefix(text[start:i]) == "" && !capitalAmount(text, start, i, end) {
 		for code = true; i < end; {
 			r, w := utf8.DecodeRuneInString(text[i:end])
-			if !unicode.IsLetter(r) && !isDigit(r) {
-				break
+			if !unicode.IsLetter(r) && !isDigit(r) && !(r == '⁄' && i+w < end && digitAt(text, i+w, end)) {
+				break // the stroke of "GÃ1⁄4len" is part of a letter that was read in a wrong code
 			}
 			i += w
 		}

@@ -289,7 +289,7 @@ func (r *reader) currencyWord(k int) (currency, bool) {
 		return currency{}, false
 	}
 	low := r.low(k)
-	if c, ok := currencyNamed(low); ok {
+	if c, ok := currencyNamed(low); ok && !(low == "mark" && r.words[k].upper) {
 		return c, true
 	}
 	if low == "p" && r.pence(k) {

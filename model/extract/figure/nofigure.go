@@ -95,6 +95,9 @@ func (f *finder) isFigure(r *reader, d *draft) bool {
 			return false
 		}
 	}
+	if t := r.triple(first); t >= 0 && !r.isRecord(t) {
+		return false
+	}
 	if math.Abs(d.hi) > 1e18 || d.figure.Noun != "age" && d.figure.Type == model.Cardinal && !r.clearFraction(d) && f.isTaken(span) {
 		return false
 	}
@@ -133,9 +136,12 @@ func (r *reader) code(first, last int, unit bool) bool {
 		if r.hyphen(first-1) && r.is(first-2, digits) && r.words[first].upper {
 			return true // "7-Eleven"
 		}
+		if r.hyphen(first-1) && (r.low(first-2) == "pick" || r.low(first-2) == "top" || r.low(first-2) == "near" || r.low(first-2) == "big") {
+			return true // "a pick-six", "the top-two primary"
+		}
 		return r.hyphen(first-1) && r.is(first-2, letters) && (r.words[first].low != "one" && r.words[first].class&isScale != 0 || r.low(first-2) == "par")
 	}
-	if r.glued(first) {
+	if r.glued(first) && !r.inTally(first, last) {
 		switch prev := r.low(first - 1); {
 		case r.is(first-1, letters) && currencyLetters[prev] == "" && currencyCapitals[prev] == "" && isoCodes[prev] == "":
 			return true
@@ -149,6 +155,8 @@ func (r *reader) code(first, last int, unit bool) bool {
 	}
 	if !unit && last < len(r.words) && r.glued(last) && r.is(last, letters) && last-first == 1 {
 		switch r.low(last) {
+		case "b":
+			return r.words[last].upper && r.words[first].value <= 3 && r.is(last+1, letters) && r.words[last+1].upper // "1B Mark Teixeira"
 		case "s", "ers", "am", "pm", "th", "st", "nd", "rd", "x", "p", "h", "d", "c", "f", "e", "g", "a", "er":
 			return true
 		}
@@ -284,6 +292,10 @@ func (r *reader) isMark(d *draft) bool {
 		return true
 	case first == 1 && prev == "(" && next == ")":
 		return true
+	case prev == "(" && next == "." && r.glued(last) && r.low(last+1) == ")":
+		return true // the place of last week: "Jeb Bush (5.)"
+	case first == 0 && r.listedName(last):
+		return true
 	case first == 0 && last == len(r.words) && len(r.words) == 1:
 		return false
 	case prev == "+" && r.glued(first):
@@ -308,6 +320,18 @@ func (r *reader) isMark(d *draft) bool {
 	return groups >= 3 || groups == 2 && (next == "-" && r.glued(last) && r.is(last+1, digits) || prev == "-" && r.glued(first)) && r.phoneAt(first, last)
 }
 
+// listedName tells whether the words from i on are a name and nothing else: "5 Jeb Bush", a place in a list.
+func (r *reader) listedName(i int) bool {
+	k := i
+	for r.is(k, letters) && r.words[k].upper && r.classAt(k)&isFunction == 0 && !isPlural(r.low(k)) && k < i+4 {
+		k++
+	}
+	if k < i+2 {
+		return k == i+1 && r.low(k) == "." && k+1 == len(r.words) && !isDemonym(r.low(i)) // "10 Mike."
+	}
+	return k == len(r.words) || r.low(k) == "." && k+1 == len(r.words)
+}
+
 // phoneAt tells whether two groups look like a local phone number: three digits and four.
 func (r *reader) phoneAt(first, last int) bool {
 	size := func(i int) int {
@@ -330,7 +354,9 @@ func (r *reader) ordinalCounts(d *draft) bool {
 		return false
 	case r.hyphen(last) && inCompound[r.low(last+1)], low == "first" && r.low(last) == "lady":
 		return false
-	case r.rowsFirst(first, last), r.inOrdinalName(first, last):
+	case r.rowsFirst(first, last), r.inOrdinalName(first, last), first == 0 && r.low(last) == "," && last == 1:
+		return false
+	case r.is(last, letters) && r.words[last].upper && streets[r.low(last)], r.low(last) == "base", r.low(last) == "baseman", r.low(last) == "basemen":
 		return false
 	case low == "second" && last-first == 1 && (r.isNumeral(first-1) || r.low(first-1) == "a" && r.low(last) == "later" || r.low(first-1) == "per" || r.low(first-1) == "split"):
 		return false
@@ -362,6 +388,9 @@ func (r *reader) rowsFirst(first, last int) bool {
 		return next == "," || r.classAt(last)&isFunction != 0
 	}
 	c := r.classAt(first - 1)
+	if first == 0 && r.words[first].upper && r.low(last) == "on" {
+		return true
+	}
 	if c&isDeterminer != 0 || r.low(first-1) == "'s" || r.hyphen(last) || !r.is(last, letters) {
 		return false
 	}

@@ -22,6 +22,9 @@ func (f *finder) nounOf(r *reader, d *draft) {
 		return
 	}
 	k := d.whole[1]
+	if r.inTally(d.bare[0], d.bare[1]) || r.low(d.bare[0])[0] == '.' {
+		return // a number of a score, an average
+	}
 	if r.hyphen(d.number[0]-1) && r.is(d.number[0]-2, digits) || r.hyphen(k) && r.is(k+1, digits) {
 		return // a number of a score
 	}
@@ -33,6 +36,10 @@ func (f *finder) nounOf(r *reader, d *draft) {
 		if r.compound(d, k+1); g.Noun == "" {
 			g.Noun = r.text(f.doc.Text, d.noun)
 		}
+		return
+	}
+	if kids := r.offspring(d); kids != "" {
+		g.Noun, d.offspring = kids, true
 		return
 	}
 	p, pronoun := r.counted(k, d)
@@ -62,6 +69,21 @@ func (f *finder) nounOf(r *reader, d *draft) {
 	g.Noun = r.text(f.doc.Text, p)
 	d.whole[1] = p[1]
 	r.rateOf(d)
+}
+
+// offspring returns what a number behind a parent counts: "the mother of 12", "a grandfather of seven"; "" elsewhere.
+func (r *reader) offspring(d *draft) string {
+	k := d.number[0] - 1
+	if d.figure.Type != model.Cardinal || r.low(k) != "of" || !d.counts || d.lo != d.hi || d.lo > 30 || r.is(d.whole[1], letters) && isPlural(r.low(d.whole[1])) {
+		return ""
+	}
+	return parents[r.low(k-1)]
+}
+
+// parents are who has children, with the name of these.
+var parents = map[string]string{
+	"mother": "children", "mom": "children", "mum": "children", "father": "children", "dad": "children", "parent": "children", "mama": "children",
+	"widow": "children", "widower": "children", "grandmother": "grandchildren", "grandfather": "grandchildren", "grandma": "grandchildren", "grandpa": "grandchildren",
 }
 
 // compound reads a number that is joined to a noun by a hyphen: "six-story building", "12-member panel",
@@ -370,7 +392,7 @@ func (r *reader) rateOf(d *draft) {
 }
 
 // postpositive are adjectives that stand behind their noun: "one judge absent".
-var postpositive = map[string]bool{"absent": true, "present": true, "alive": true, "available": true, "involved": true, "responsible": true}
+var postpositive = map[string]bool{"absent": true, "present": true, "alive": true, "available": true, "involved": true, "responsible": true, "familiar": true}
 
 // collective are words for many people that as often qualify another: "crew members", "police officers".
 var collective = map[string]bool{"crew": true, "police": true, "staff": true, "personnel": true, "troops": true, "family": true, "youth": true}
@@ -394,7 +416,7 @@ func isNounVerb(low string) bool {
 	switch low {
 	case "reports", "claims", "estimates", "notes", "forecasts", "projects", "records", "reveals", "shows", "posts", "quotes", "broadcasts", "promises",
 		"pledges", "charges", "runs", "wins", "costs", "uses", "needs", "deaths", "leaves", "lives", "works", "stays", "takes", "gives", "finds", "plays",
-		"votes", "demands", "fears", "marches", "tests", "drops", "falls", "counts", "accounts", "faces", "crossings", "burns", "states", "warrants", "attempts", "shots", "hits":
+		"votes", "carries", "demands", "fears", "marches", "tests", "drops", "falls", "counts", "accounts", "faces", "crossings", "burns", "states", "warrants", "attempts", "shots", "hits":
 		return true
 	}
 	return false

@@ -135,8 +135,10 @@ func (r *reader) scaleAt(i int) float64 {
 	}
 	v := letterScales[w.low]
 	switch {
-	case v == 0, w.low == "mm" && !(w.upper && r.currencyBefore(i-1)):
+	case v == 0, w.low == "mm" && !(w.upper && (r.currencyBefore(i-1) || r.currencyShared(i-1))):
 		return 0
+	case w.glued && w.low == "b" && w.upper && r.words[i-1].value <= 3 && r.is(i+1, letters) && r.words[i+1].upper && !r.currencyBefore(i-1):
+		return 0 // a baseman: "1B Mark Teixeira"
 	case w.glued && len(w.low) == 1:
 		if !r.letterScale(i) {
 			return 0

@@ -7,7 +7,7 @@ func (r *reader) isPronounOne(d *draft) bool {
 	if last-first != 1 || r.low(first) != "one" || d.number[0] < first {
 		return false
 	}
-	if r.hyphen(last) && (r.low(last+1) == "time" || r.low(last+1) == "off" || r.low(last+1) == "on") || r.low(first-1) == "for" && r.low(last) == "," {
+	if r.hyphen(last) && (r.low(last+1) == "time" || r.low(last+1) == "off" || r.low(last+1) == "on" || r.low(last+1) == "liner" || r.low(last+1) == "liners") || r.low(first-1) == "for" && r.low(last) == "," {
 		return true
 	}
 	if r.hyphen(first-1) && r.low(first-2) == "no" {

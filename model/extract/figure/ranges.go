@@ -13,11 +13,17 @@ func (r *reader) rangeFrom(n numeral) (m numeral, low float64, ok bool) {
 	if n.ordinal || n.vague != nil && r.low(k) != "to" {
 		return numeral{}, 0, false
 	}
+	if n.inDigits && n.value <= 31 && r.isMonthAt(n.first-1) && r.low(k) == "to" {
+		return numeral{}, 0, false // "from 40 percent on July 14 to 46 percent"
+	}
 	unit := phrase{k, r.repeatedUnit(k)}
 	k = unit[1]
 	join, k := r.low(k), k+1
 	switch join {
 	case "-", "–", "—", "~", "‑":
+		if join == "—" && !r.glued(k-1) {
+			return numeral{}, 0, false // "nearly four in 10 — 38 percent"
+		}
 		if r.glued(k-1) != r.glued(k) && !(r.low(k) == "to" || r.low(k) == "$") {
 			return numeral{}, 0, false
 		}
@@ -134,6 +140,9 @@ func (r *reader) isScore(n, m numeral) bool {
 	}
 	if n.value >= m.value || n.value == 0 {
 		return true
+	}
+	if r.peopleOfAges(n.first-1) && m.value < 110 {
+		return false
 	}
 	if n.value < 200 && n.whole() && m.whole() && !r.rangeNoun(n.first, m.last) {
 		return true

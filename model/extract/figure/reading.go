@@ -18,7 +18,7 @@ func Short(f model.Figure) string {
 	if classes[strings.ToLower(what)]&isHarm != 0 {
 		return words + " " + what
 	}
-	if f.Noun != "" && f.Noun != "age" {
+	if f.Noun != "" && f.Noun != "age" && f.Noun != string(f.Unit) {
 		words += " " + counted1(f)
 	}
 	return words
@@ -52,7 +52,7 @@ func Reading(f model.Figure) string {
 		b.WriteString("about ")
 	}
 	b.WriteString(amountLong(f))
-	if f.Noun != "" && f.Noun != "age" {
+	if f.Noun != "" && f.Noun != "age" && f.Noun != string(f.Unit) {
 		b.WriteString(" " + counted1(f))
 	}
 	if f.What != "" {

@@ -79,6 +79,9 @@ func (r *reader) inPart(d *draft) bool {
 	if r.low(k) != "of" || k == 0 {
 		return false
 	}
+	if k == d.number[0]-1 && parents[r.low(k-1)] != "" {
+		return true // what is said is the parent's
+	}
 	if d.elided && r.is(k-1, letters) && r.classAt(k-1)&(isFunction|isVerb) == 0 {
 		return true // "a grandfather of seven would like it"
 	}

@@ -16,7 +16,7 @@ var unitWords = buildUnits(map[string]string{
 	"bit": "bit", "byte": "byte", "kB": "kilobyte kb", "MB": "megabyte mb", "GB": "gigabyte gb", "TB": "terabyte tb", "PB": "petabyte", "Mbit": "megabit", "Gbit": "gigabit",
 	"dB": "decibel db", "rad": "radian rad", "°": "degree deg", "Pa": "pascal", "hPa": "hpa millibar", "bar": "bar", "psi": "psi", "N": "newton",
 	"°C": "celsius celcius centigrade centigrate", "°F": "fahrenheit farenheit", "K": "kelvin", "ppm": "ppm", "Sv": "sievert", "mSv": "millisievert msv",
-	"mGy": "mgy", "TeV": "tev", "GeV": "gev", "MeV": "mev", "fathom": "fathom", "furlong": "furlong", "league": "league", "turn": "turn", "megapixel": "megapixel", "pixel": "pixel",
+	"mGy": "mgy", "TeV": "tev", "GeV": "gev", "MeV": "mev", "fathom": "fathom", "furlong": "furlong", "league": "league", "turn": "turn", "megapixel": "megapixel", "pixel": "pixel", "caliber": "caliber calibre",
 })
 
 // metreRace are letters that are units only where they touch digits, or stand alone behind them.
@@ -267,6 +267,13 @@ func (r *reader) secondUnit(m *measure) {
 		return
 	}
 	k := m.last
+	if v, ok := r.value(k + 1); ok && v < 12 && r.hyphen(k) && r.hyphen(k-2) && (r.is(k+1, digits) || r.is(k-1, letters)) { // "5-foot-3"
+		m.value, m.last = m.value+v/12, k+2
+		if r.hyphen(k+2) && (r.low(k+3) == "inch" || r.low(k+3) == "inches") {
+			m.last = k + 4
+		}
+		return
+	}
 	if r.low(k) == "and" || r.low(k) == "," {
 		k++
 	}
