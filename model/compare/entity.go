@@ -165,6 +165,12 @@ const maxForms = 8
 func (n *named) addForm(text string) {
 	text = strings.Join(strings.Fields(words.WithoutGenitive(text)), " ")
 	fold := names.Fold(text)
+	if _, nation := words.NationOf(fold); !nation {
+		fold = names.Canonical(fold)
+		if kind(n.typ) == place {
+			fold = names.State(fold)
+		}
+	}
 	if fold == "" || len(n.forms) == maxForms || slices.ContainsFunc(n.forms, func(f form) bool { return f.text == text }) {
 		return
 	}

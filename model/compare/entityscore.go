@@ -92,6 +92,9 @@ func scoreEntities(c *candidate, a, b *named, s support) float64 {
 	case spelling < likelySpelling:
 		return 0
 	case ka != kb && (ka == people || kb == people):
+		if (ka == organisation || kb == organisation) && party(a, b) {
+			return 0.85 + 0.05*min(1, s.total())
+		}
 		return 0
 	case a.name == b.name && strings.Contains(a.name, " "):
 		return 1.02 + 0.05*min(1, s.total()) // one of the taggings is wrong
@@ -101,7 +104,7 @@ func scoreEntities(c *candidate, a, b *named, s support) float64 {
 		return 0
 	case ka != kb && (!whole || s.total() < strongSupport):
 		spelling -= 0.15
-	case !whole && ka == organisation && kb == organisation && (tailOf(a.name, b.name) || tailOf(b.name, a.name)):
+	case !whole && ka > place && kb > place && (tailOf(a.name, b.name) || tailOf(b.name, a.name)):
 		return spelling - 0.1 + 0.05*min(1, s.total())
 	case !whole && s.total() < supportForOther && ka != person:
 		return 0
@@ -111,17 +114,17 @@ func scoreEntities(c *candidate, a, b *named, s support) float64 {
 	return spelling + 0.05*min(1, s.total())
 }
 
-// tailOf tells whether a is the last word of b and no common noun: "Yankees",
-// "New York Yankees".
-func tailOf(a, b string) bool {
-	return len(a) > 5 && !strings.Contains(a, " ") && strings.HasSuffix(b, " "+a) && !genericWords[a] && !commonTails[a]
+// party tells whether one of two entities is a party and the other its people.
+func party(a, b *named) bool {
+	for _, x := range a.forms {
+		for _, y := range b.forms {
+			if names.SameParty(x.fold, y.fold) {
+				return true
+			}
+		}
+	}
+	return false
 }
-
-// commonTails end the names of many bodies.
-var commonTails = words.Set(`committee council court courts congress senate parliament association federation union league front alliance coalition party democrats republicans
-institute institution school college academy centre center foundation fund society club times tribune herald journal review guardian telegraph observer chronicle
-network channel airlines airways motors industries systems technologies pharmaceuticals energy commission administration authority bureau board command guard patrol
-division section branch institutes laboratory museum library church mosque cathedral hotel brothers partners capital markets street house press media studios entertainment pictures records`)
 
 // shortAlone tells whether one of two names is a single short word that no word of
 // the other is: "Bella", "Kristen Bell". Longer ones may be a slip of the pen.
@@ -141,6 +144,9 @@ func spellings(a, b *named, ka, kb int) (best float64, whole bool) {
 	for _, x := range a.forms {
 		for _, y := range b.forms {
 			s, all := spelling(x.fold, y.fold, ka, kb)
+			if !all && ka > place && kb > place && joined(x.text) != joined(y.text) {
+				continue
+			}
 			if s > best || s == best && all {
 				best, whole = s, all
 			}
@@ -157,7 +163,7 @@ func spellings(a, b *named, ka, kb int) (best float64, whole bool) {
 
 // spelling compares two folded names.
 func spelling(x, y string, ka, kb int) (score float64, whole bool) {
-	if x == y {
+	if x == y || ka == people && kb == people && oneAndMany(x, y) {
 		return 1, true
 	}
 	nx, okx := words.NationOf(x)
@@ -169,7 +175,7 @@ func spelling(x, y string, ka, kb int) (score float64, whole bool) {
 		}
 		return 0, false
 	}
-	if names.Same(x, y) {
+	if names.Same(x, y) || ka != kb && names.SameParty(x, y) {
 		return 0.95, true
 	}
 	if ka != person && kb != person && (acronym(x, y) || acronym(y, x)) {
@@ -189,10 +195,16 @@ func spelling(x, y string, ka, kb int) (score float64, whole bool) {
 	if ka == person && kb == person {
 		return score, true
 	}
-	if ka == place && kb == place && !generic(extra) || !shareWord(x, y) {
+	if ka != kb && (ka <= place || kb <= place) && !nations(extra) || !shareWord(x, y) {
+		return 0, false // "Boston", "Boston Herald"
+	}
+	if generic(extra) {
+		return score, true
+	}
+	if ka == place && kb == place || !mayStandFor(x, y) {
 		return 0, false
 	}
-	return score, generic(extra)
+	return score, false
 }
 
 // mayMatch tells cheaply whether any words of two names may be one: they begin
@@ -245,21 +257,6 @@ func extraWords(x, y string) string {
 		}
 	}
 	return b.String()
-}
-
-// genericWords say what a place or body is and may be left out of its name.
-var genericWords = words.Set(`city state province county region district town village port airport air base airbase island islands lake river mount mountain peak
-group company corporation corp bank holdings holding international agency service services ministry department office party university hospital police force forces securities
-republic federal government`)
-
-// generic tells whether all words of a list are generic.
-func generic(list string) bool {
-	for w := range strings.FieldsSeq(list) {
-		if _, nation := words.NationOf(w); !nation && !genericWords[w] {
-			return false
-		}
-	}
-	return true
 }
 
 func common[K comparable](a, b map[K]bool) int {

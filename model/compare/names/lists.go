@@ -153,6 +153,7 @@ func spells(letters string, words []string) bool {
 var otherNames = readOtherNames(`middle east=mideast=near east
 new york=new york city=nyc
 washington=washington dc=dc
+covid=covid 19
 thessaloniki=salonika=saloniki
 mumbai=bombay
 kolkata=calcutta
@@ -197,6 +198,7 @@ damascus=dimashq
 mecca=makkah
 astana=nur sultan
 kremlin=the kremlin
+house=house of representatives=us house of representatives=us house
 european union=eu
 united nations=un`)
 

@@ -163,3 +163,20 @@ func BenchmarkMatch(b *testing.B) {
 		names.Match("mohammad javad zarif", "mohammed javad zareef")
 	}
 }
+
+func TestCanonical(t *testing.T) {
+	for in, want := range map[string]string{
+		"us court of appeals for the sixth circuit": "us court of appeals for the 6th circuit", "senate gop": "senate republicans",
+		"democratic governors": "democrats governors", "volos": "volos", "": "",
+	} {
+		if got := names.Canonical(in); got != want {
+			t.Errorf("Canonical(%q) = %q, want %q", in, got, want)
+		}
+	}
+	if names.State("w va") != "west virginia" || names.State("virginia") != "virginia" {
+		t.Error("states are not told by their short forms")
+	}
+	if !names.SameParty("labour party", "labour") || names.SameParty("labour", "labours") || names.SameParty("labour party", "liberal party") {
+		t.Error("parties are not told from one another")
+	}
+}

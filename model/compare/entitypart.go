@@ -1,0 +1,84 @@
+package compare
+
+import (
+	"strings"
+	"unicode"
+
+	"parallax/model/compare/words"
+)
+
+// Longer and shorter names of one body: "New York Daily News" is the Daily News and
+// "Court of Appeals for the 4th Circuit" the Court of Appeals, but "Senate
+// Democrats" are not the Senate.
+
+// mayStandFor tells whether one of two names, which have words in common, may be
+// said for the other: neither holds the other within, nor begins with it, unless it
+// goes on with "of", "for" or the like, or with a word such as "Court".
+func mayStandFor(x, y string) bool {
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	if rest, ok := strings.CutPrefix(y, x+" "); ok {
+		next, more, _ := strings.Cut(rest, " ")
+		return links[next] && !genericWords[x] && !commonTails[x] || more == "" && closers[rest] && strings.Contains(x, " ")
+	}
+	if strings.HasSuffix(y, " "+x) {
+		return !commonTails[x]
+	}
+	return !strings.Contains(y, " "+x+" ")
+}
+
+// joined tells whether a hyphen joins two names in one: "Pfizer-BioNTech".
+func joined(name string) bool {
+	for i := 3; i+1 < len(name); i++ {
+		if name[i] == '-' && capital(name[i+1]) && strings.ContainsFunc(name[:i], unicode.IsLower) {
+			return true
+		}
+	}
+	return false
+}
+
+func capital(c byte) bool { return 'A' <= c && c <= 'Z' }
+
+// links go on with the name of a body.
+var links = words.Set("of for on and at in")
+
+// closers say what a body is at the end of its name and may be left out.
+var closers = words.Set("court conference caucus board")
+
+// tailOf tells whether a is the end of b and says enough by itself: two words, or
+// one that is no common noun ("Yankees", "New York Yankees").
+func tailOf(a, b string) bool {
+	return strings.HasSuffix(b, " "+a) && (strings.Contains(a, " ") || len(a) > 5 && !genericWords[a] && !commonTails[a])
+}
+
+// commonTails end the names of many bodies.
+var commonTails = words.Set(`committee council court courts congress senate parliament association federation union league front alliance coalition party democrats republicans
+institute institution school college academy centre center foundation fund society club times tribune herald journal review guardian telegraph observer chronicle
+network channel airlines airways motors industries systems technologies pharmaceuticals energy commission administration authority bureau board command guard patrol
+division section branch institutes laboratory museum library church mosque cathedral hotel brothers partners capital markets street house press media studios entertainment pictures records`)
+
+// genericWords say what a place or body is and may be left out of its name.
+var genericWords = words.Set(`city state province county region district town village port airport air base airbase island islands lake river mount mountain peak
+group company corporation corp bank holdings holding international agency service services ministry department office party university hospital police force forces securities
+republic federal government award awards ceremony store`)
+
+// nations tells whether all words of a list are countries' or their peoples'.
+func nations(list string) bool {
+	for w := range strings.FieldsSeq(list) {
+		if _, nation := words.NationOf(w); !nation {
+			return false
+		}
+	}
+	return true
+}
+
+// generic tells whether all words of a list are generic.
+func generic(list string) bool {
+	for w := range strings.FieldsSeq(list) {
+		if _, nation := words.NationOf(w); !nation && !genericWords[w] {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,141 @@
+package names
+
+import "strings"
+
+// Canonical writes the words of a folded name in one way that news writes in
+// several: "sixth circuit" as "6th circuit", "senate gop" as "senate republicans".
+func Canonical(fold string) string {
+	changed := false
+	for w := range strings.FieldsSeq(fold) {
+		if _, ok := oneWord[w]; ok {
+			changed = true
+			break
+		}
+	}
+	if !changed {
+		return fold
+	}
+	var b strings.Builder
+	for w := range strings.FieldsSeq(fold) {
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		if one, ok := oneWord[w]; ok {
+			w = one
+		}
+		b.WriteString(w)
+	}
+	return b.String()
+}
+
+// oneWord maps words of names to the one that stands for them.
+var oneWord = readOneWord(`1st first
+2nd second
+3rd third
+4th fourth
+5th fifth
+6th sixth
+7th seventh
+8th eighth
+9th ninth
+10th tenth
+11th eleventh
+12th twelfth
+department dept
+government govt
+republicans republican gop
+democrats democrat democratic dem dems
+covid covid19
+center centre
+defense defence
+organization organisation`)
+
+func readOneWord(list string) map[string]string {
+	table := map[string]string{}
+	for line := range strings.Lines(list) {
+		f := strings.Fields(line)
+		for _, w := range f[1:] {
+			table[w] = f[0]
+		}
+	}
+	return table
+}
+
+// SameParty tells whether two folded, canonical names are of a party and of its
+// people: "republicans", "republican party".
+func SameParty(a, b string) bool {
+	x, party := strings.CutSuffix(a, " party")
+	y, other := strings.CutSuffix(b, " party")
+	return (party || other || x == "republicans" || x == "democrats") && (x == y || x+"s" == y || y+"s" == x)
+}
+
+// State gives the state of the United States that a folded name is short for, "vt"
+// or "calif"; other names are returned as they are. It is for names of places:
+// "PA" is many bodies.
+func State(fold string) string {
+	if full, ok := stateNames[fold]; ok {
+		return full
+	}
+	return fold
+}
+
+var stateNames = readStates(`alabama=ala=al
+alaska=ak
+arizona=ariz=az
+arkansas=ark=ar
+california=calif=ca
+colorado=colo=co
+connecticut=conn=ct
+delaware=del=de
+florida=fla=fl
+georgia=ga
+hawaii=hi
+idaho=id
+illinois=ill=il
+indiana=ind=in
+iowa=ia
+kansas=kan=ks
+kentucky=ky
+maine=me
+maryland=md
+massachusetts=mass=ma
+michigan=mich=mi
+minnesota=minn=mn
+mississippi=miss=ms
+missouri=mo
+montana=mont=mt
+nebraska=neb=ne
+nevada=nev=nv
+new hampshire=nh
+new jersey=nj
+new mexico=nm
+new york=ny
+north carolina=nc
+north dakota=nd
+ohio=oh
+oklahoma=okla=ok
+oregon=ore=or
+pennsylvania=penn=pa
+rhode island=ri
+south carolina=sc
+south dakota=sd
+tennessee=tenn=tn
+texas=tex=tx
+utah=ut
+vermont=vt
+virginia=va
+washington=wash=wa
+west virginia=wva=w va=wv
+wisconsin=wis=wisc=wi
+wyoming=wyo=wy`)
+
+func readStates(list string) map[string]string {
+	table := map[string]string{}
+	for line := range strings.Lines(list) {
+		forms := strings.Split(strings.TrimSpace(line), "=")
+		for _, f := range forms[1:] {
+			table[f] = forms[0]
+		}
+	}
+	return table
+}
