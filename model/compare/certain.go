@@ -35,8 +35,6 @@ const (
 	// besideAlike is the weight that the words right beside two counts of one name
 	// must share.
 	besideAlike = 6.0
-	// soleLikeness is that for the only counts of one name in either report.
-	soleLikeness = 0.35
 	// rivalLikeness is that where a report gives several values of the kind: the
 	// delegates of many states, the answers to a poll.
 	rivalLikeness = 0.45
@@ -58,80 +56,64 @@ const (
 	// many times the smaller the larger of two tolls may be.
 	tollLead   = 6
 	tollsApart = 2.0
+	// greatCount is the least great count, and tellingNoun the weight of a noun that
+	// few things bear.
+	greatCount  = 1000
+	tellingNoun = 4.5
+	// roughApart is how many times the smaller the larger of two numbers must be that
+	// are both rough.
+	roughApart = 1.3
+	// votesApart is how many times the smaller the larger of two shares of a vote may
+	// be: counts of one election hardly differ.
+	votesApart = 1.15
 	// farApart is how many times the smaller the larger of two may be.
 	farApart = 3.0
 )
 
 // certain tells whether two figures surely measure the same thing.
 func (rel *relator) certain(a, b *fact) bool {
-	if a.typ == model.Ordinal || a.compound || b.compound || rel.l.otherTime(a) || rel.r.otherTime(b) || rel.elsewhere(a, b) {
+	if rel.barred(a, b) {
 		return false
-	}
-	if a.answer != nil || b.answer != nil {
-		return rel.certainAnswer(a, b)
-	}
-	if rel.l.moves(a)|rel.r.moves(b) == growth|decline {
-		return false // one rose and the other fell
-	}
-	none := a.zero() || b.zero()
-	if x, y := a.value.size(), b.value.size(); !none && max(x, y) > farApart*min(x, y) {
-		return false // too far apart to be two counts of one thing
 	}
 	likeness := rel.sentences(a.told, b.told)
 	switch {
+	case a.answer != nil || b.answer != nil:
+		return rel.certainAnswer(a, b)
 	case a.typ == duration:
-		apart := max(a.value.size(), b.value.size()) >= lengthsApart*min(a.value.size(), b.value.size())
-		return apart && !rel.l.relative(a) && !rel.r.relative(b) && likeness >= thingLikeness && a.near.shared(b.near, rel.voc) >= saidAlike
+		return rel.certainLength(a, b, likeness)
 	case a.human() && b.human():
 		return rel.certainPeople(a, b, likeness)
 	case a.human() || b.human():
 		return false
 	case a.unit == "year" && a.head == b.head:
 		return sameOwner(a, b)
-	case a.subject >= 0 && b.subject >= 0 && a.subject != b.subject && !a.behind && !b.behind && likeness < 2*thingLikeness:
+	case a.typ == model.Money && rel.sameThing(a, b) > 0:
+		return rel.certainThing(a, b, likeness)
+	case a.subject >= 0 && b.subject >= 0 && a.subject != b.subject && (a.bidder < 0 || a.bidder != b.bidder) && !a.behind && !b.behind && likeness < 2*thingLikeness:
 		return false
-	case rel.l.margin(a) || rel.r.margin(b):
-		return false
-	case a.of != "" && a.of == b.of && a.typ == model.Percent && max(a.rivals, b.rivals) > 0:
-		return likeness >= rivalLikeness
 	case a.of != "" && a.of == b.of:
-		return likeness >= attributeLikeness || a.near.shared(b.near, rel.voc) > saidAlike
+		return rel.certainAttribute(a, b, likeness)
 	case a.scored || b.scored:
 		return rel.l.votes(a) && rel.r.votes(b)
-	case a.typ == model.Money && likeness >= attributeLikeness && a.thing.shared(b.thing, rel.voc) >= thingAlike && within(a, b, oneSubject):
-		return true
-	case a.typ == model.Money && max(a.rivals, b.rivals) == 0 && within(a, b, oneSubject) &&
-		(likeness >= 2*thingLikeness || likeness >= thingLikeness && a.near.shared(b.near, rel.voc) >= 2*nearAlike):
-		return true
 	case a.typ == model.Percent || a.typ == model.Money:
-		return max(a.rivals, b.rivals) < 3 && likeness >= thingLikeness && a.near.shared(b.near, rel.voc) >= nearAlike &&
-			(a.event&b.event != 0 || a.said >= 0 && a.said == b.said)
+		return rel.certainSum(a, b, likeness)
 	}
-	if a.typ == model.Cardinal && a.event&b.event&attendance != 0 && likeness >= befallenLikeness && within(a, b, oneSubject) {
+	return rel.certainCount(a, b, likeness)
+}
+
+// barred tells whether something forbids to take two figures for one: a moment, a
+// place or a move of another kind, or numbers too far apart.
+func (rel *relator) barred(a, b *fact) bool {
+	if a.typ == model.Ordinal || a.compound || b.compound || rel.l.otherTime(a) || rel.r.otherTime(b) || rel.elsewhere(a, b) {
 		return true
 	}
-	if a.typ == model.Cardinal && a.event&b.event != 0 && (a.head < 0 || b.head < 0) && likeness >= subjectLikeness {
-		return true // "before 52,000 spectators", "a crowd of 48,500"
-	}
-	if a.head < 0 || a.head != b.head || a.typ != model.Quantity && (a.elided() || b.elided()) {
+	if a.answer != nil || b.answer != nil {
 		return false
 	}
-	if max(a.rivals, b.rivals) == 0 && likeness >= soleLikeness && within(a, b, oneCount) && min(a.value.size(), b.value.size()) >= 10 {
-		return true // the only ones of that name in either report
-	}
-	if rel.namedApart(a, b) || max(a.rivals, b.rivals) > 1 {
-		return false
-	}
-	beside := a.near.shared(b.near, rel.voc) >= besideAlike
-	if (a.event&b.event != 0 || beside) && likeness >= befallenLikeness && within(a, b, oneSubject) {
+	if rel.l.moves(a)|rel.r.moves(b) == growth|decline || rel.l.margin(a) || rel.r.margin(b) {
 		return true
 	}
-	if likeness < thingLikeness {
-		return false
-	}
-	return a.event&b.event != 0 || a.about.shared(b.about, rel.voc) >= saidAlike ||
-		a.subject >= 0 && a.subject == b.subject && likeness >= subjectLikeness && within(a, b, oneCount) ||
-		min(a.value.size(), b.value.size()) >= 10 && likeness >= 2*thingLikeness && within(a, b, oneCount)
+	return !a.zero() && !b.zero() && !within(a, b, farApart)
 }
 
 // moves tells whether a figure's sentence tells of a rise or of a fall; 0 if of
@@ -185,6 +167,9 @@ func (rel *relator) certainPeople(a, b *fact, likeness float64) bool {
 		return false
 	}
 	none := a.zero() || b.zero()
+	if !none && (!within(a, b, tollsApart) || rel.l.everywhere(a) != rel.r.everywhere(b)) {
+		return false
+	}
 	if !none && (rel.l.partOf(a, b) || rel.r.partOf(b, a)) {
 		return false
 	}
@@ -201,6 +186,11 @@ func (rel *relator) certainPeople(a, b *fact, likeness float64) bool {
 		return true
 	}
 	return likeness >= peopleLikeness || none && likeness > 0 || !none && a.toll() && b.toll() && within(a, b, tollsApart)
+}
+
+// everywhere tells whether a figure is said to hold for the whole world.
+func (s *side) everywhere(x *fact) bool {
+	return x.sent >= 0 && hasAny(s.text(s.sents[x.sent].Span), "worldwide", "globally", "around the world")
 }
 
 // toll tells whether a figure is the report's only one for what befell people, and
@@ -288,7 +278,7 @@ func (s *side) otherTime(x *fact) bool {
 	if x.sent < 0 {
 		return true
 	}
-	return hasAny(s.text(s.sents[x.sent].Span), "at the time", "previous", "earlier this", "year earlier", "year ago", "year before", "same period", "separate ", "lsewhere", "n another", "n one attack", "n one incident",
+	return hasAny(s.text(s.sents[x.sent].Span), "at the time", "previous", "earlier this", "year earlier", "year ago", "month ago", "week ago", "year before", "same period", "separate ", "lsewhere", "n another", "n one attack", "n one incident",
 		"second attack", "second bomb", "second suicide", "second blast", "second explosion", "second incident", "second shooting")
 }
 

@@ -134,6 +134,9 @@ func (rel *relator) matches(lc, rc []*claim) []match {
 			if m.how == overlapping && a.lead().value.loose(b.lead().value) && !m.sure {
 				continue // "dozens" and 350 go together whatever they count
 			}
+			if m.how == overlapping && a.lead().partitive() != b.lead().partitive() && a.lead().value.size() != b.lead().value.size() && !a.lead().human() {
+				continue // "over 200,000 of the comments" and all of them
+			}
 			if m.how == disjoint && !m.answers && (knownR[a.lead().value.size()] || knownL[b.lead().value.size()]) {
 				// The other report has this very number: of something else, or
 				// of the same in words that were not understood.

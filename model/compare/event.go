@@ -183,8 +183,11 @@ func firstEvent(ws []words.Word) measure {
 	}
 	for i, w := range ws {
 		m := measureWords[w.Fold]
-		if w.Fold == "found" && i > 0 && ws[i-1].Fold == "not" {
+		switch {
+		case w.Fold == "found" && i > 0 && ws[i-1].Fold == "not":
 			m = missing
+		case w.Fold == "leave" && i > 0 && ws[i-1].Fold == "on":
+			m = 0 // "put on leave"
 		}
 		if m == 0 {
 			continue

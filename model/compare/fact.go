@@ -28,6 +28,8 @@ type fact struct {
 	clause stems         // of the words around it
 	near   stems         // of the few words next to it
 	thing  stems         // of what a sum is for
+	// thingHead is the last word of what a sum is for, folded.
+	thingHead string
 	// thingText is what a sum is for in the text's words, "" if nothing tells.
 	thingText string
 	event     measure
@@ -38,6 +40,7 @@ type fact struct {
 	where   where
 	// subject is the linked entity that the clause is about, -1 for none.
 	subject  int
+	bidder   int  // linked body that offers the sum, -1 for none or unknown
 	behind   bool // the subject stands behind the figure
 	claimant int  // linked entity, -1 for none or unknown
 	claims   string
@@ -138,6 +141,9 @@ func countRivals(facts []fact) {
 		return name{typ: x.typ, head: x.head, of: x.of}
 	}
 	for i := range facts {
+		if facts[i].partitive() {
+			continue
+		}
 		n := of(&facts[i])
 		if seen[n] == nil {
 			seen[n] = map[float64]bool{}
@@ -152,6 +158,12 @@ func countRivals(facts []fact) {
 			}
 		}
 	}
+}
+
+// partitive tells whether a figure is of some out of a number that stands
+// elsewhere: "at least 200,000 of the comments", "…, 208,000 of which".
+func (x *fact) partitive() bool {
+	return x.part || hasAny(x.text, " of the ", " of its ", " of their ")
 }
 
 // countTolls counts, for what befell people, the other numbers that the report
@@ -193,7 +205,7 @@ func markOnce(facts []fact) {
 func readFigure(s *side, voc *words.Vocabulary, f *model.Figure) fact {
 	x := fact{
 		id: f.ID, typ: f.Type, span: f.Span, text: s.text(f.Span), sent: s.sentenceAt(f.Start), fig: f, head: -1, claimant: -1,
-		subject: -1, said: -1, additive: f.Additive, part: f.PartOf != "",
+		subject: -1, bidder: -1, said: -1, additive: f.Additive, part: f.PartOf != "",
 	}
 	base, scale := unitScale(string(f.Unit))
 	x.unit = base
@@ -239,14 +251,16 @@ func readFigure(s *side, voc *words.Vocabulary, f *model.Figure) fact {
 	}
 	x.readEvent(s, nounWords, what)
 	x.readAttribute(s, nounWords)
+	x.readSpecial(s, voc)
 	if x.unit == "year" {
 		x.event, x.guessed, x.who = 0, false, who{} // what else its person is and did is another matter
 	}
 	x.part = x.part || s.selected(f.Span)
 	x.fragment = s.fragment(f.Number)
-	x.compound = x.typ == model.Cardinal && s.hyphened(f.Number.End)
+	x.compound = x.typ == model.Cardinal && x.of != bore && s.hyphened(f.Number.End)
 	if x.typ == model.Money && x.sent >= 0 {
 		x.readThing(s)
+		x.readBidder(s)
 	}
 	if noun == "" && (x.typ == model.Cardinal || x.typ == model.Ordinal) {
 		x.readCompound(s, voc)

@@ -196,6 +196,7 @@ tax taxes
 funding
 fund funds
 compensation settlement
+caliber calibre
 `)
 
 func readAttributes(list string) map[string]string {

@@ -69,6 +69,9 @@ func (rel *relator) relate(a, b *fact, across bool) float64 {
 	score += min(1.5, a.about.shared(b.about, rel.voc)/8)
 	score += min(1.5, a.clause.shared(b.clause, rel.voc)/10)
 	score += min(1.5, a.near.shared(b.near, rel.voc)/8)
+	if a.typ == model.Money && across {
+		score += min(2.5, rel.sameThing(a, b)/2.5) + bidders(a, b)
+	}
 	score += min(1, (a.about.shared(b.clause, rel.voc)+a.clause.shared(b.about, rel.voc))/16)
 	if of, known := scores(a, b); known {
 		score += of
@@ -147,6 +150,8 @@ func (rel *relator) heads(a, b *fact) float64 {
 		return 0
 	case a.head == b.head && a.who.human && a.who.group == "":
 		return 0.8 // "people"
+	case a.head == b.head && rel.greatSole(a, b):
+		return 2.6
 	case a.head == b.head:
 		return 2
 	case a.who.human && b.who.human:
@@ -277,6 +282,17 @@ func subjects(a, b *fact) float64 {
 		return -1
 	}
 	return -0.3
+}
+
+// bidders compares whose offers two sums are.
+func bidders(a, b *fact) float64 {
+	switch {
+	case a.bidder < 0 || b.bidder < 0:
+		return 0
+	case a.bidder == b.bidder:
+		return 1.5
+	}
+	return -1.5
 }
 
 // mostCached bounds the table of likenesses; longer reports are compared anew.

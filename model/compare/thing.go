@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"math"
+	"strconv"
 	"strings"
 
 	"parallax/model"
@@ -35,9 +37,48 @@ func (x *fact) readThing(s *side) {
 	for from < to && timeWords[ws[from].Fold] {
 		from++ // "a seven-year deal"
 	}
-	x.thing = stemsOf(ws[from:to])
+	x.thing, x.thingHead = stemsOf(ws[from:to]), lastFold(ws[from:to])
 	x.thingText = s.trimmed(x.sent, ws[from:to])
 }
+
+// readBidder finds whose offer a sum is: the only body that its sentence names
+// beside who tells of it. An offer that is raised is two.
+func (x *fact) readBidder(s *side) {
+	offered := false
+	for _, w := range s.sents[x.sent].words {
+		offered = offered || offers[w.Fold]
+		if w.Fold == "raised" || measureWords[w.Fold]&growth != 0 {
+			return
+		}
+	}
+	if !offered {
+		return
+	}
+	for _, m := range s.sents[x.sent].mentions {
+		link := s.link[m.entity]
+		switch {
+		case kind(s.rep.Entities[m.entity].Type) != organisation, link == x.claimant && link >= 0, link == x.bidder && link >= 0, s.tellsOf(m.Span):
+		case x.bidder >= 0 || link < 0:
+			x.bidder = -1
+			return
+		default:
+			x.bidder = link
+		}
+	}
+}
+
+// tellsOf tells whether a verb of saying stands right behind a name.
+func (s *side) tellsOf(name model.Span) bool {
+	next, _, _ := strings.Cut(strings.TrimLeft(s.text(model.Span{Start: name.End, End: min(name.End+16, len(s.rep.Text))}), " "), " ")
+	switch next {
+	case "said", "says", "claims", "claimed", "reported", "reports", "quoted":
+		return true
+	}
+	return false
+}
+
+// offers are the words for what a bidder offers.
+var offers = words.Set(`offer offers offered offering bid bids`)
 
 // timeWords are left out of what a sum is for.
 var timeWords = words.Set(`year month week day years months weeks days`)
@@ -51,6 +92,58 @@ func (s *side) hyphened(end int) bool {
 	rest, ok := strings.CutPrefix(after, "-")
 	rest = strings.TrimLeft(rest, " ")
 	return ok && rest != "" && rest[0] >= 'a' && rest[0] <= 'z'
+}
+
+// bore and offspring are attributes that a number has beside certain words.
+const (
+	bore      = "caliber"
+	offspring = "offspring"
+)
+
+// parents are the words for whom "of" and a number of children follow.
+var parents = words.Set(`mother mom mum father dad parent parents grandmother grandfather grandparents`)
+
+// handguns are weapons that are named by their caliber, in the singular.
+var handguns = words.Set(`revolver pistol handgun magnum`)
+
+// wordsOf are the words inside a span of one sentence.
+func (s *side) wordsOf(span model.Span) []words.Word {
+	at := s.sentenceAt(span.Start)
+	if at < 0 {
+		return nil
+	}
+	ws := s.sents[at].words
+	from := 0
+	for from < len(ws) && ws[from].Start < span.Start {
+		from++
+	}
+	to := from
+	for to < len(ws) && ws[to].End <= span.End {
+		to++
+	}
+	return ws[from:to]
+}
+
+// readSpecial reads numbers that need a turn of their own: calibers are parts of an
+// inch with or without a point before them (.38, 38, 357), and who is "a mother of
+// three" has three children.
+func (x *fact) readSpecial(s *side, voc *words.Vocabulary) {
+	if x.typ != model.Cardinal {
+		return
+	}
+	if word := lastFold(s.wordsOf(x.span)); x.value.low > 10 && handguns[word] {
+		x.of = bore // one gun, and no count of them
+	}
+	if x.of == bore && x.value.low >= 1 && x.value.low == x.value.high && x.value.low < 1000 {
+		inch := math.Pow10(-len(strconv.Itoa(int(x.value.low))))
+		x.value.low, x.value.high, x.value.place = x.value.low*inch, x.value.high*inch, x.value.place*inch
+	}
+	before := strings.Fields(strings.ToLower(s.text(model.Span{Start: max(0, x.span.Start-24), End: x.span.Start})))
+	if n := len(before); n >= 2 && before[n-1] == "of" && parents[strings.Trim(before[n-2], "\"“-")] {
+		x.of, x.event, x.guessed, x.who = offspring, 0, false, who{}
+		x.head = voc.ID(voc.Stem("child"))
+		x.noun = stems{x.head}
+	}
 }
 
 // readCompound takes what a number counts from the compound that it begins: "a

@@ -13,6 +13,7 @@ import (
 type value struct {
 	low, high float64
 	approx    bool    // "about", "nearly"
+	nearly    bool    // "nearly", "almost": not quite so much
 	vague     bool    // approximate, open or a range: no exact number
 	decimals  int     // digits after the point as printed
 	modifier  bool    // "more than", "at least"
@@ -31,6 +32,10 @@ func valueOf(f *model.Figure, text string, scale float64) value {
 		v.high = *f.High * scale
 	}
 	v.converted = scale != 1
+	switch strings.ToLower(f.Modifier) {
+	case "nearly", "almost":
+		v.nearly = true
+	}
 	v.modifier = f.Modifier != ""
 	v.vague = v.approx || v.low != v.high || f.Modifier != ""
 	if _, after, ok := strings.Cut(text, "."); ok {
@@ -58,9 +63,16 @@ const (
 // slack is how far a number called approximate may lie from the true one.
 const slack = 0.10
 
+// slackOver is how far the true number may lie above one called "nearly" so much.
+const slackOver = 0.02
+
 // conversion is how far a measure may be off after it was put into other units
 // and rounded: 115 miles an hour and 185 kilometres an hour.
 const conversion = 0.025
+
+// rough tells whether a number is called approximate and has but one digit that is
+// no padding zero: "some 400".
+func (v value) rough() bool { return v.approx && v.size() < 10*lastPlace(v.size(), v.decimals) }
 
 // echoes tells whether a report that gives both ranges gives one number: the same
 // range, or the number of a headline without the text's "at least".
@@ -116,8 +128,12 @@ func (v value) against(o value) standing {
 
 func (v value) widened() value {
 	if v.approx {
+		over := slack
+		if v.nearly {
+			over = slackOver
+		}
 		v.low -= slack * math.Abs(v.low)
-		v.high += slack * math.Abs(v.high)
+		v.high += over * math.Abs(v.high)
 	}
 	// "More than 12" is counted from 13, but a writer who knows of 12 says it too.
 	if v.low != v.high && math.IsInf(v.high, 1) && v.low > 1 && v.low == math.Trunc(v.low) {
