@@ -17,8 +17,8 @@ func figures(r *model.Report) []Entry {
 	var out []Entry
 	for _, f := range r.Figures {
 		e := Entry{Key: f.ID, Kind: theme.Figure, Label: oneLine(figure.Short(f)), Reading: oneLine(figure.Reading(f)), Places: []Place{{Span: f.Span}}}
-		if f.Claimant != nil {
-			e.Notes = append(e.Notes, voice.NameVia(f.Claimant, r.Entities))
+		if who := voice.NameVia(f.Claimant, r.Entities); who != "" {
+			e.Notes = append(e.Notes, who)
 		}
 		if hedge := figure.HedgeBeside(f); hedge != "" {
 			e.Notes = append(e.Notes, "“"+hedge+"”")

@@ -64,8 +64,8 @@ func Reading(f model.Figure) string {
 	if f.Noun == "age" && f.Affected != "" {
 		b.WriteString(" (" + f.Affected + ")")
 	}
-	if f.Claimant != nil {
-		b.WriteString(", said by " + voice.NameVia(f.Claimant, nil))
+	if who := voice.NameVia(f.Claimant, nil); who != "" {
+		b.WriteString(", said by " + who)
 	}
 	if f.Hedge != "" {
 		b.WriteString(" (" + string(f.Hedge) + ")")

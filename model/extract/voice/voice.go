@@ -159,7 +159,8 @@ func headOf(words []string) string {
 }
 
 // Name says who speaks: the fullest name of the entity, else the words the speaker was introduced with, else the
-// speaker's own words. A source in a ministry is not the ministry, and keeps its words. It is empty for nil.
+// speaker's own words. A source in a ministry is not the ministry, and keeps its words. It is empty for nil and for
+// an "it" of which is not known what it stands for.
 func Name(p *model.Party, entities []model.Entity) string {
 	if p == nil {
 		return ""
@@ -171,16 +172,18 @@ func Name(p *model.Party, entities []model.Entity) string {
 		name = entities[i].Name
 	case p.Introduced != "":
 		name = inside(p.Introduced)
+	case i < 0 && strings.EqualFold(name, "it"):
+		return ""
 	default:
 		name = inside(name)
 	}
 	return strings.Join(strings.Fields(name), " ")
 }
 
-// inside writes words that may begin a sentence as they stand inside one: "the source".
+// inside writes words that may begin a sentence as they stand inside one: "the source", "she".
 func inside(s string) string {
-	for _, article := range [...]string{"The ", "A ", "An "} {
-		if strings.HasPrefix(s, article) {
+	for _, first := range [...]string{"The ", "A ", "An ", "He ", "She ", "They "} {
+		if strings.HasPrefix(s+" ", first) {
 			return strings.ToLower(s[:1]) + s[1:]
 		}
 	}

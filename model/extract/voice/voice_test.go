@@ -32,3 +32,12 @@ func TestIntroduce(t *testing.T) {
 		return b.String()
 	})
 }
+
+// TestNameOfPronoun holds that an "it" of nothing is nobody, and that pronouns are written as inside a sentence.
+func TestNameOfPronoun(t *testing.T) {
+	for text, want := range map[string]string{"It": "", "it": "", "She": "she", "The mayor": "the mayor", "Theo Brandt": "Theo Brandt"} {
+		if got := voice.Name(&model.Party{Text: text}, nil); got != want {
+			t.Errorf("%q is named %q, want %q", text, got, want)
+		}
+	}
+}
