@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"cmp"
 	"math"
 	"slices"
 
@@ -12,43 +11,51 @@ import (
 // Quotations across reports.
 //
 // What is compared is a sentence that somebody says. Reports that print the same
-// words are paired whoever is said to speak, unless the speakers are known and
-// differ. Reports that render one utterance in other words share little of them,
-// so it takes one speaker; of what one speaker says, the likest are paired first,
-// and what is left over afterwards with one rare word in common.
+// words are paired whoever is said to speak, unless two persons are. Reports that
+// render one utterance in other words share little of them, so it takes one
+// speaker; of what one speaker says, the likest are paired first. Names in common
+// tell what is spoken of, not what is said of it, so there must be more.
 
 const (
-	// verbatimRun is how many words in a row make the same words; a shorter
-	// quotation must be the same wholly.
-	verbatimRun = 4
-	// contentLeast is how many words of meaning make up the same words where the
-	// words between them are printed otherwise.
-	contentLeast = 3
 	// renditionLeast is the share of the shorter's weight that renditions by
 	// one speaker have in common; strangersLeast, where a speaker is unknown.
 	renditionLeast = 0.34
 	strangersLeast = 0.60
-	// strangersShare is the weight they must share at least.
+	// strangersShare is the weight they must share at least, and strangersTold the
+	// part of it that is no name.
 	strangersShare = 14
+	strangersTold  = 11
 	// claimLeast is that share where neither report quotes.
 	claimLeast = 0.45
-	// remainderLeast is that share for what is left over of one speaker.
-	remainderLeast = 0.25
 	// rareWord is the weight from which a word is rare.
 	rareWord = 5.5
 	// mutualLeast is what both sides must have in common, by the mean of their
-	// weights, where one of them has no quotation marks.
+	// weights; where it is little more, toldLeast is the least weight beside names.
 	mutualLeast = 0.30
-	// againMutual is that for an utterance of which one side prints a part between
-	// quotation marks and the rest without.
+	mutualFair  = 0.35
+	toldLeast   = 8.8
+	// nameShare is the weight of names that makes up for there being but one other
+	// word in common.
+	nameShare = 25
+	// againMutual is the mutual share of an utterance that a report prints twice, in
+	// full and in part, and againTold its weight beside names.
 	againMutual = 0.4
-	// mostOfBoth is what both sentences must share if no word of it is rare.
+	againTold   = 8
+	// mostOfBoth is what both sentences must share if no word of it is rare, and
+	// almostAll if there are few words in it.
 	mostOfBoth = 0.5
+	almostAll  = 0.6
 	// besideRare is how many words in a row, a rare one among them, make up for
 	// there being no second rare one: "not wait another".
 	besideRare = 3
+	// contentRun is how many words of meaning in a row make up for their being common.
+	contentRun = 3
 	// oneWord is the weight of a word that can make a rendition alone: "slap".
 	oneWord = 5.5
+	// reworded is the share of all words, function words too, that makes up for
+	// there being but common ones: "If I could give you more, I would."
+	reworded      = 0.75
+	rewordedWords = 6
 )
 
 // quoter pairs the quotations of two reports.
@@ -57,24 +64,14 @@ type quoter struct {
 	voc    *words.Vocabulary
 	ls, rs []spoken
 	weight []float64 // of stems, by how many sentences of both reports have them
-}
-
-// likeness is how a pair of spoken sentences stand to one another.
-type likeness struct {
-	a, b     int
-	score    float64 // shared weight, by the lighter's
-	shared   float64 // shared weight
-	rare     float64 // weight of the rarest shared word
-	count    int     // shared stems
-	mutual   float64 // shared weight, by the mean of both
-	verbatim bool
-	whole    bool // the same words from end to end
+	names  []bool    // of stems, whether they are in a name
 }
 
 // pairQuotes finds the quotations that give one utterance.
 func pairQuotes(l, r *side, voc *words.Vocabulary) ([]model.QuotePair, []model.Difference) {
 	q := &quoter{l: l, r: r, voc: voc, ls: spokenOf(l, voc), rs: spokenOf(r, voc)}
 	q.weigh()
+	q.names = namesOf(voc, l, r)
 	pairs := q.likenesses()
 	usedL, usedR := make([]bool, len(q.ls)), make([]bool, len(q.rs))
 	out := []model.QuotePair{}
@@ -88,36 +85,19 @@ func pairQuotes(l, r *side, voc *words.Vocabulary) ([]model.QuotePair, []model.D
 	}
 	out = q.sameWordsPairs(out, pairs, usedL, usedR)
 	for _, p := range pairs {
-		a, b := &q.ls[p.a], &q.rs[p.b]
-		least := renditionLeast
-		switch {
-		case !q.oneSpeaker(p) && (p.shared < strangersShare || p.mutual < mostOfBoth):
-			continue
-		case !q.oneSpeaker(p):
-			least = strangersLeast
-		case !a.quoted && !b.quoted:
-			continue
-		}
-		if (!a.quoted || !b.quoted) && p.mutual < mutualLeast || a.bare() || b.bare() {
-			continue // one of them tells in its own words, perhaps of something else
-		}
-		if p.score >= least && p.rare >= rareWord-1 && (p.count > 1 || p.score >= strangersLeast && p.rare >= oneWord) || q.mostlySame(p) {
-			take(p)
-		}
-	}
-	for _, p := range pairs {
-		if q.oneSpeaker(p) && q.ls[p.a].quoted && q.rs[p.b].quoted && p.score >= remainderLeast && p.rare >= rareWord && p.count > 1 {
+		if q.rendition(&p) {
 			take(p)
 		}
 	}
 	// What neither report quotes is a claim that both carry.
 	for _, p := range pairs {
-		if q.oneSpeaker(p) && !q.ls[p.a].bare() && !q.rs[p.b].bare() && p.score >= claimLeast && p.mutual >= mutualLeast && p.rare >= rareWord-1 && p.count > 1 {
+		a, b := &q.ls[p.a], &q.rs[p.b]
+		if p.by == sameSpeakers && !a.quoted && !b.quoted && !a.bare() && !b.bare() && p.score >= claimLeast && p.mutual >= mutualLeast && p.rare >= rareWord-1 && p.count > 1 {
 			take(p)
 		}
 	}
 	for _, p := range pairs {
-		if q.oneSpeaker(p) && q.again(p) && usedL[p.a] != usedR[p.b] {
+		if p.by == sameSpeakers && usedL[p.a] != usedR[p.b] && (q.again(p) || q.echoes(p, usedL, usedR)) {
 			q.join(out, p, usedR[p.b])
 			usedL[p.a], usedR[p.b] = true, true
 		}
@@ -156,14 +136,88 @@ func (q *quoter) sameWordsPairs(out []model.QuotePair, pairs []likeness, usedL, 
 	return out
 }
 
+// rendition tells whether two pieces give one utterance in words of their own.
+func (q *quoter) rendition(p *likeness) bool {
+	a, b := &q.ls[p.a], &q.rs[p.b]
+	if p.by != sameSpeakers {
+		return p.told >= strangersTold && p.shared >= strangersShare && p.mutual >= mostOfBoth && p.score >= strangersLeast &&
+			p.rare >= rareWord-1 && p.count > 1 && !a.bare() && !b.bare()
+	}
+	switch {
+	case a.bare() || b.bare():
+		return false
+	case q.fewButSame(p):
+		return true
+	case !a.quoted && !b.quoted:
+		return false
+	case q.mostlySame(p):
+		return true
+	case (!a.quoted || !b.quoted) && p.others < 2 && p.shared < nameShare:
+		return false // one of them tells in its own words, perhaps of something else
+	case p.mutual < mutualLeast || p.told < rareWord-1 || p.mutual < mutualFair && p.told < toldLeast:
+		return false
+	}
+	return p.score >= renditionLeast && p.rare >= rareWord-1 && (p.count > 1 || p.score >= strangersLeast && p.mutual >= againMutual && p.rare >= oneWord)
+}
+
+// fewButSame tells whether one speaker's two pieces have the same common words, in
+// another order or in a row.
+func (q *quoter) fewButSame(p *likeness) bool {
+	a, b := &q.ls[p.a], &q.rs[p.b]
+	if a.quoted && b.quoted && min(len(a.words), len(b.words)) >= rewordedWords && max(len(a.words), len(b.words)) <= mostWords && inCommon(a.words, b.words) >= reworded {
+		return true
+	}
+	return (a.direct || b.direct) && p.count >= contentRun && p.told > 0 && p.score >= renditionLeast && longestContent(a.words, b.words) >= contentRun
+}
+
+// mostlySame tells whether one speaker's two sentences share most of what both
+// say, be the words common, or a rare word with those beside it.
+func (q *quoter) mostlySame(p *likeness) bool {
+	if p.count > 1 && p.score >= strangersLeast && p.mutual >= almostAll {
+		return p.told > 0
+	}
+	if p.score < renditionLeast || p.rare < oneWord || p.mutual < mutualLeast {
+		return false
+	}
+	run, i, _ := longestRun(q.ls[p.a].words, q.rs[p.b].words)
+	told, _ := q.weightOf(q.ls[p.a].words[i : i+run])
+	return run >= besideRare && told > 0
+}
+
 // again tells whether a pair, one of which has its partner already, gives one
 // utterance: a report may print it twice, in full and in a few quoted words.
 func (q *quoter) again(p likeness) bool {
 	a, b := &q.ls[p.a], &q.rs[p.b]
-	if a.quoted && b.quoted {
-		return p.score >= renditionLeast && p.rare >= rareWord-1 && (p.count > 1 || p.rare >= oneWord)
+	if !a.direct || !b.direct || p.told < againTold || p.mutual < againMutual {
+		return false
 	}
-	return a.direct && b.direct && p.score >= strangersLeast && p.mutual >= againMutual && p.count > besideRare-1
+	if a.quoted && b.quoted {
+		return p.score >= mostOfBoth
+	}
+	return p.score >= strangersLeast && p.count > besideRare-1
+}
+
+// echoes tells whether a pair, one of which has its partner already, gives one
+// utterance because its own report repeats in the other one's words what is paired.
+func (q *quoter) echoes(p likeness, usedL, usedR []bool) bool {
+	own, used, of := q.ls, usedL, q.ls[p.a]
+	if usedL[p.a] {
+		own, used, of = q.rs, usedR, q.rs[p.b]
+	}
+	if !of.quoted || p.rare < oneWord {
+		return false
+	}
+	for i := range own {
+		if !used[i] || !own[i].quoted || own[i].quote == of.quote || speakersOf(own[i].by, of.by) != sameSpeakers {
+			continue
+		}
+		if run, _, _ := longestRun(own[i].words, of.words); run >= besideRare && run == len(own[i].words) {
+			if told, _ := q.weightOf(own[i].words); told >= rareWord {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // join adds a quotation to the pair that its likest partner is in: a report may
@@ -204,141 +258,6 @@ func (q *quoter) use(all []spoken, used []bool, i int) {
 	}
 }
 
-func (q *quoter) oneSpeaker(p likeness) bool {
-	a, b := &q.ls[p.a], &q.rs[p.b]
-	return a.who >= 0 && a.who == b.who || a.who < 0 && b.who < 0 && len(a.whoset) > 0 && a.whoset.meets(b.whoset)
-}
-
-// mostlySame tells whether one speaker's two sentences share most of what both
-// say, be the words common, or a rare word with those beside it.
-func (q *quoter) mostlySame(p likeness) bool {
-	if !q.oneSpeaker(p) {
-		return false
-	}
-	if p.count > 1 && p.score >= strangersLeast && p.mutual >= mostOfBoth {
-		return true
-	}
-	if p.score < renditionLeast || p.rare < oneWord || p.mutual < mutualLeast {
-		return false
-	}
-	run, i, _ := longestRun(q.ls[p.a].words, q.rs[p.b].words)
-	return run >= besideRare && hasContent(q.ls[p.a].words[i:i+run])
-}
-
-// likenesses lists the pairs that share a word, likest first.
-func (q *quoter) likenesses() []likeness {
-	var out []likeness
-	for i := range q.ls {
-		for j := range q.rs {
-			a, b := &q.ls[i], &q.rs[j]
-			if a.who >= 0 && b.who >= 0 && a.who != b.who && !a.unsure && !b.unsure {
-				continue
-			}
-			p := likeness{a: i, b: j}
-			for _, id := range a.stems {
-				if _, ok := slices.BinarySearch(b.stems, id); ok {
-					p.shared += q.weight[id]
-					p.rare = max(p.rare, q.weight[id])
-					p.count++
-				}
-			}
-			if p.shared == 0 {
-				continue
-			}
-			p.mutual = p.shared / max(math.Sqrt(q.total(a.stems)*q.total(b.stems)), 10)
-			p.score = p.shared / max(min(q.total(a.stems), q.total(b.stems)), 10)
-			p.whole = slices.EqualFunc(a.words, b.words, func(x, y words.Word) bool { return x.Fold == y.Fold }) || sameContent(a, b)
-			p.verbatim = p.whole && len(a.words) >= verbatimRun || (a.direct || b.direct) && sameWords(a, b)
-			if p.verbatim && q.otherThing(a, b) {
-				continue
-			}
-			out = append(out, p)
-		}
-	}
-	slices.SortStableFunc(out, func(x, y likeness) int {
-		// The shorter pieces first: they say what matches.
-		return cmp.Or(cmp.Compare(y.score, x.score), first(x.whole, y.whole), cmp.Compare(len(q.ls[x.a].words)+len(q.rs[x.b].words), len(q.ls[y.a].words)+len(q.rs[y.b].words)))
-	})
-	return out
-}
-
-// first puts what is true first.
-func first(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case a:
-		return -1
-	}
-	return 1
-}
-
-func (q *quoter) total(s stems) float64 {
-	var sum float64
-	for _, id := range s {
-		sum += q.weight[id]
-	}
-	return sum
-}
-
-// sameWords tells whether two pieces print the same words: all of the shorter,
-// or a long run of both.
-func sameWords(a, b *spoken) bool {
-	run, i, _ := longestRun(a.words, b.words)
-	shorter := min(len(a.words), len(b.words))
-	if !a.direct || !b.direct {
-		// One report prints without marks what the other one quotes.
-		quoted := a
-		if b.direct {
-			quoted = b
-		}
-		return run == len(quoted.words) && run >= verbatimRun
-	}
-	if run == shorter {
-		return run >= 2
-	}
-	return run >= verbatimRun && 10*run >= 6*shorter && len(contentOf(a.words[i:i+run])) >= contentLeast
-}
-
-// sameContent tells whether two pieces between quotation marks have the same words
-// in one order but for the function words: "It ’ s official", "It's official".
-func sameContent(a, b *spoken) bool {
-	if !a.quoted || !b.quoted || len(a.stems) < contentLeast {
-		return false
-	}
-	x, y := contentOf(a.words), contentOf(b.words)
-	return slices.Equal(x, y)
-}
-
-func contentOf(ws []words.Word) []int32 {
-	out := make([]int32, 0, len(ws))
-	for _, w := range ws {
-		if w.ID >= 0 {
-			out = append(out, w.ID)
-		}
-	}
-	return out
-}
-
-// longestRun is the length of the longest run of words that both lists share,
-// and where it begins in each.
-func longestRun(a, b []words.Word) (run, i, j int) {
-	prev, cur := make([]int, len(b)+1), make([]int, len(b)+1)
-	for x := range a {
-		for y := range b {
-			cur[y+1] = 0
-			if a[x].Fold == b[y].Fold {
-				cur[y+1] = prev[y] + 1
-				if cur[y+1] > run {
-					run, i, j = cur[y+1], x+1-cur[y+1], y+1-cur[y+1]
-				}
-			}
-		}
-		prev, cur = cur, prev
-	}
-	return run, i, j
-}
-
 // add appends a pair, unless these two quotations are paired already.
 func (q *quoter) add(out []model.QuotePair, p likeness) []model.QuotePair {
 	a, b := &q.ls[p.a], &q.rs[p.b]
@@ -352,7 +271,7 @@ func (q *quoter) add(out []model.QuotePair, p likeness) []model.QuotePair {
 	switch {
 	case p.verbatim || p.whole:
 		relation = model.Verbatim
-	case !a.quoted && !b.quoted && !p.whole:
+	case !a.quoted && !b.quoted && (!a.direct && !b.direct || p.others < 2 && p.shared < nameShare):
 		relation = model.SameClaim
 	}
 	return append(out, model.QuotePair{
@@ -367,7 +286,7 @@ func (q *quoter) speakerName(a, b *spoken, left, right model.Quote) string {
 	for _, s := range [...]struct {
 		side *side
 		who  int
-	}{{q.l, a.who}, {q.r, b.who}} {
+	}{{q.l, a.by.link}, {q.r, b.by.link}} {
 		for i, link := range s.side.link {
 			if link >= 0 && link == s.who && len(s.side.rep.Entities[i].Name) > len(best) {
 				best = s.side.rep.Entities[i].Name

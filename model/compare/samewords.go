@@ -13,8 +13,14 @@ import (
 // "their presence should come to an end" share their words and tell something
 // else. Such words are no rendition of one another; a reader should look.
 
-// auxiliaries stand between a subject and what is said of it.
-var auxiliaries = words.Set(`should would must will shall can could may might not never`)
+// auxiliaries stand between a subject and what is said of it; deniers may stand beside them.
+var (
+	auxiliaries = words.Set(`should would must will shall can could may might`)
+	deniers     = words.Set(`not never`)
+)
+
+// persons are subjects that the words before them tell nothing of.
+var persons = words.Set(`i he she we they you it this that who`)
 
 // subjectReach is how many words before the shared ones its subject is looked for.
 const subjectReach = 7
@@ -48,14 +54,16 @@ func (s *side) subjectBefore(first, last words.Word) (stems, bool) {
 	for i < len(ws) && ws[i].Start < first.Start {
 		i++
 	}
-	for i < len(ws) && auxiliaries[ws[i].Fold] && ws[i].Start < last.Start {
+	between := func(w words.Word) bool { return auxiliaries[w.Fold] || deniers[w.Fold] }
+	for i < len(ws) && between(ws[i]) && ws[i].Start < last.Start {
 		i++
 	}
-	end := i
-	for end > 0 && auxiliaries[ws[end-1].Fold] {
+	end, shown := i, false
+	for end > 0 && between(ws[end-1]) {
 		end--
+		shown = shown || auxiliaries[ws[end].Fold]
 	}
-	if end == i {
+	if !shown || end > 0 && persons[ws[end-1].Fold] {
 		return nil, false
 	}
 	return stemsOf(ws[max(0, end-subjectReach):end]), true
@@ -69,7 +77,7 @@ func (q *quoter) wordsOfOthers() []model.Difference {
 	for i := range q.ls {
 		for j := range q.rs {
 			a, b := &q.ls[i], &q.rs[j]
-			if !a.direct || !b.direct || a.who >= 0 && b.who >= 0 && a.who != b.who {
+			if !a.direct || !b.direct || speakersOf(a.by, b.by) == otherSpeakers {
 				continue
 			}
 			run, at, _ := longestRun(a.words, b.words)

@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"slices"
 	"sort"
 	"strings"
 
@@ -18,9 +17,7 @@ type spoken struct {
 	quoted bool // wholly between quotation marks
 	words  []words.Word
 	stems  stems
-	who    int  // linked entity of the speaker, -1 for unknown
-	unsure bool // the speaker is a pronoun's guess
-	whoset stems
+	by     *saidBy
 }
 
 // bare tells whether a piece without quotation marks is no more than a name or a
@@ -34,8 +31,7 @@ func spokenOf(s *side, voc *words.Vocabulary) []spoken {
 		q := &s.rep.Quotes[i]
 		span := clamp(q.Span, s.rep.Text)
 		quoted := quotedParts(s.rep.Text, span, q.Kind)
-		who, whoWords := s.speaker(q, quoted)
-		whoset := stemsOf(voc.Phrase(whoWords))
+		by := s.saidBy(q, quoted, voc)
 		parts := quoted
 		direct := len(parts) > 0
 		if !direct {
@@ -43,58 +39,22 @@ func spokenOf(s *side, voc *words.Vocabulary) []spoken {
 		}
 		for _, p := range parts {
 			for _, piece := range s.sentencesOf(p) {
-				u := spoken{quote: i, span: piece, direct: direct, quoted: direct, who: who, whoset: whoset, unsure: pronoun(whoWords)}
-				u.words = s.wordsIn(piece)
-				u.stems = stemsOf(u.words)
-				if len(u.stems) > 0 {
+				u := spoken{quote: i, span: piece, direct: direct, quoted: direct, by: &by, words: s.plainWords(piece)}
+				if u.stems = stemsOf(u.words); len(u.stems) > 0 {
 					out = append(out, u)
 				}
 			}
 		}
 		if q.Kind == model.Mixed && direct {
-			out = append(out, s.wholeOf(i, span, who, whoset, pronoun(whoWords))...)
-		}
-	}
-	return slices.DeleteFunc(out, func(u spoken) bool { return len(u.stems) == 0 })
-}
-
-// wholeOf is a mixed quotation as one piece, its unquoted words included: the
-// other report may give in its own words what this one half quotes.
-func (s *side) wholeOf(quote int, span model.Span, who int, whoset stems, unsure bool) []spoken {
-	u := spoken{quote: quote, span: span, who: who, whoset: whoset, unsure: unsure, direct: true, words: s.wordsIn(span)}
-	u.stems = stemsOf(u.words)
-	return []spoken{u}
-}
-
-// speaker is the linked entity that speaks, and the words for it. Where the
-// quotation names none that is linked, a person named between its quoted parts
-// is taken: "…," Khamenei said, "…".
-func (s *side) speaker(q *model.Quote, quoted []model.Span) (int, string) {
-	text := ""
-	if q.Speaker != nil {
-		text = q.Speaker.Text
-		if who := s.linked(q.Speaker.Entity); who >= 0 {
-			return who, text
-		}
-	}
-	if q.Kind != model.Mixed || len(quoted) == 0 {
-		return -1, text
-	}
-	for _, e := range s.rep.Entities {
-		if e.Type != model.Person {
-			continue
-		}
-		for _, m := range e.Mentions {
-			if !q.Contains(m.Span) || slices.ContainsFunc(quoted, func(p model.Span) bool { return p.Overlaps(m.Span) }) {
-				continue
-			}
-			after := strings.TrimSpace(s.text(model.Span{Start: m.End, End: min(m.End+6, len(s.rep.Text))}))
-			if strings.HasPrefix(after, "said") || strings.HasPrefix(after, "says") {
-				return s.linked(model.Opt(e.ID)), text
+			// As one piece too, with the words outside of the marks: the other report may
+			// give in its own words what this one half quotes.
+			u := spoken{quote: i, span: span, by: &by, direct: true, words: s.plainWords(span)}
+			if u.stems = stemsOf(u.words); len(u.stems) > 0 {
+				out = append(out, u)
 			}
 		}
 	}
-	return -1, text
+	return out
 }
 
 // quotedParts are the stretches between quotation marks; the whole span of
@@ -155,11 +115,61 @@ func (s *side) wordsIn(span model.Span) []words.Word {
 	return out
 }
 
-// pronoun tells whether a speaker is named by a pronoun alone.
-func pronoun(speaker string) bool {
-	switch strings.ToLower(speaker) {
-	case "he", "she", "it", "they", "who":
-		return true
+// clitics are the endings that an apostrophe joins to a word; they say nothing of
+// their own, but for the one that denies.
+var clitics = words.Set(`s d ll re ve m`)
+
+// plainWords are the words of a span as they compare, however their print joins
+// them: "I'd" and "I ’ d" are "i", "didn't" and "did n't" are "did not".
+func (s *side) plainWords(span model.Span) []words.Word {
+	in := s.wordsIn(span)
+	out := make([]words.Word, 0, len(in))
+	for _, w := range in {
+		raw := s.text(w.Span)
+		begin, end := raw, ""
+		if i := strings.IndexAny(raw, "'’"); i > 0 {
+			begin, end = raw[:i], strings.TrimLeft(raw[i:], "'’")
+		} else if len(out) > 0 && s.apostropheBefore(w.Start) {
+			begin, end = "", w.Fold
+		}
+		switch {
+		case end == "t":
+			if begin != "" && begin != "n" {
+				w.Fold, w.ID = strings.ToLower(begin), -1
+				out = append(out, w)
+			}
+			if n := len(out); n > 0 {
+				out[n-1].Fold = beforeNot(out[n-1].Fold)
+			}
+			out = append(out, words.Word{Span: w.Span, Fold: "not", ID: -1})
+		case end != "" && clitics[end]:
+			if begin != "" {
+				w.Fold = strings.ToLower(begin)
+				if end != "s" {
+					w.ID = -1 // "he'll" is no "hell"
+				}
+				out = append(out, w)
+			}
+		default:
+			out = append(out, w)
+		}
 	}
-	return false
+	return out
+}
+
+// beforeNot is the verb that "n't" is joined to, with its "n" or without.
+func beforeNot(verb string) string {
+	switch verb {
+	case "can", "ca":
+		return "can"
+	case "won", "wo":
+		return "will"
+	}
+	return strings.TrimSuffix(verb, "n")
+}
+
+// apostropheBefore tells whether the last mark before an offset is an apostrophe.
+func (s *side) apostropheBefore(offset int) bool {
+	before := strings.TrimRight(s.rep.Text[max(0, offset-4):offset], " ")
+	return strings.HasSuffix(before, "'") || strings.HasSuffix(before, "’")
 }
