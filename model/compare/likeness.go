@@ -138,7 +138,7 @@ func (q *quoter) sameWords(p *likeness) bool {
 	case run == shorter && p.by == sameSpeakers:
 		return p.whole || told >= phraseLeast || q.beside(said, b.words[j:j+run])
 	case run == shorter:
-		return p.whole && told >= coinedLeast || q.beside(said, b.words[j:j+run])
+		return p.whole && (told >= coinedLeast || run >= besideRare) || q.beside(said, b.words[j:j+run])
 	}
 	return run >= verbatimRun && 10*run >= 6*shorter && content >= contentLeast
 }
