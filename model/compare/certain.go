@@ -269,7 +269,7 @@ func (x *fact) countsPeople() bool {
 
 // elided tells whether the counted noun stands elsewhere than beside the number.
 func (x *fact) elided() bool {
-	return x.fig == nil || x.fig.Noun == "" || !strings.Contains(x.text, x.fig.Noun)
+	return x.of != offspring && (x.fig == nil || x.fig.Noun == "" || !strings.Contains(x.text, x.fig.Noun))
 }
 
 // otherTime tells whether the figure's sentence speaks of another time or another

@@ -79,7 +79,7 @@ func (s *side) markParts(claims []*claim) {
 			if len(x.who.nations) > 0 && len(y.who.nations) > 0 && !x.who.nations.meets(y.who.nations) {
 				continue
 			}
-			if x.value.high < y.value.low && y.value.low < wholeReach*x.value.high && (s.ofYear(x) || !s.ofYear(y)) {
+			if x.value.high < y.value.low && x.value.against(y.value) == disjoint && y.value.low < wholeReach*x.value.high && (s.ofYear(x) || !s.ofYear(y)) {
 				c.sub = true
 			}
 		}
@@ -218,7 +218,10 @@ func near(a, b value) bool {
 // $138.7 million and "almost $139 million".
 func alike(a, b value) bool {
 	x, y := a.size(), b.size()
-	return x == y || min(x, y) >= 100 && math.Abs(x-y) <= 0.01*min(x, y) && a.against(b) == overlapping
+	if x == y || a.decimals != b.decimals && rounded(a, b) {
+		return true
+	}
+	return min(x, y) >= 100 && math.Abs(x-y) <= 0.01*min(x, y) && a.against(b) == overlapping
 }
 
 // plausible tells whether two ranges that overlap are likely of one thing: of

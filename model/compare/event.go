@@ -82,6 +82,9 @@ func told(s *side, a, b model.Span) bool {
 // readEvent finds what is measured: in what is said of the figure ("12 people
 // were killed"), in its noun ("12 deaths"), or in the words around it.
 func (x *fact) readEvent(s *side, noun, what []words.Word) {
+	if s.whole(x) {
+		return
+	}
 	if x.event = x.verbBefore(s); x.event != 0 {
 		return
 	}
@@ -103,6 +106,25 @@ func (x *fact) readEvent(s *side, noun, what []words.Word) {
 	if x.typ != model.Cardinal {
 		x.event &^= humans // "winds of 185 kilometers an hour, killing …"
 	}
+}
+
+// whole tells whether a number is that of all, of whom something is said only of
+// some: "two of the original four prisoners died".
+func (s *side) whole(x *fact) bool {
+	if x.sent < 0 {
+		return false
+	}
+	for _, i := range s.sents[x.sent].figures {
+		f := &s.rep.Figures[i]
+		if f.Number.End >= x.span.Start {
+			break
+		}
+		between := strings.Fields(strings.ToLower(s.text(model.Span{Start: f.Number.End, End: x.span.Start})))
+		if n := len(between); n > 0 && n <= 3 && between[0] == "of" && !strings.HasSuffix(between[n-1], ",") {
+			return true
+		}
+	}
+	return false
 }
 
 // dropMoves takes back that a count rose or fell: "1,000 houses fell down".
@@ -127,6 +149,10 @@ schools school churches church cars car vehicles vehicle trucks buses trains fli
 // readAttribute finds what a share, a sum or a measure is of: in its noun, else in
 // the nearest of the words next to it.
 func (x *fact) readAttribute(s *side, noun []words.Word) {
+	if x.unit == "caliber" {
+		x.of = x.unit
+		return
+	}
 	for _, w := range noun {
 		if of := attributes[w.Fold]; of != "" && x.mayBeOf(of) {
 			x.of = of

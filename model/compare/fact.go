@@ -251,13 +251,13 @@ func readFigure(s *side, voc *words.Vocabulary, f *model.Figure) fact {
 	}
 	x.readEvent(s, nounWords, what)
 	x.readAttribute(s, nounWords)
-	x.readSpecial(s, voc)
-	if x.unit == "year" {
-		x.event, x.guessed, x.who = 0, false, who{} // what else its person is and did is another matter
+	x.readOffspring(s, voc)
+	if x.unit == "year" || x.unit == "caliber" {
+		x.event, x.guessed, x.who = 0, false, who{} // what else its person or gun is and did is another matter
 	}
 	x.part = x.part || s.selected(f.Span)
 	x.fragment = s.fragment(f.Number)
-	x.compound = x.typ == model.Cardinal && x.of != bore && s.hyphened(f.Number.End)
+	x.compound = x.typ == model.Cardinal && s.hyphened(f.Number.End)
 	if x.typ == model.Money && x.sent >= 0 {
 		x.readThing(s)
 		x.readBidder(s)

@@ -141,9 +141,6 @@ func measureOf(a, b *fact) string {
 	if x.guessed && x.typ != model.Cardinal {
 		name = "" // a sum beside a verb is not what the verb tells of
 	}
-	if x.of == offspring {
-		return "children"
-	}
 	if x.scored {
 		return x.scoreText()
 	}

@@ -196,7 +196,6 @@ tax taxes
 funding
 fund funds
 compensation settlement
-caliber calibre
 `)
 
 func readAttributes(list string) map[string]string {

@@ -1,8 +1,6 @@
 package compare
 
 import (
-	"math"
-	"strconv"
 	"strings"
 
 	"parallax/model"
@@ -94,52 +92,16 @@ func (s *side) hyphened(end int) bool {
 	return ok && rest != "" && rest[0] >= 'a' && rest[0] <= 'z'
 }
 
-// bore and offspring are attributes that a number has beside certain words.
-const (
-	bore      = "caliber"
-	offspring = "offspring"
-)
+// offspring is the attribute of a number of somebody's children.
+const offspring = "offspring"
 
 // parents are the words for whom "of" and a number of children follow.
 var parents = words.Set(`mother mom mum father dad parent parents grandmother grandfather grandparents`)
 
-// handguns are weapons that are named by their caliber, in the singular.
-var handguns = words.Set(`revolver pistol handgun magnum`)
-
-// wordsOf are the words inside a span of one sentence.
-func (s *side) wordsOf(span model.Span) []words.Word {
-	at := s.sentenceAt(span.Start)
-	if at < 0 {
-		return nil
-	}
-	ws := s.sents[at].words
-	from := 0
-	for from < len(ws) && ws[from].Start < span.Start {
-		from++
-	}
-	to := from
-	for to < len(ws) && ws[to].End <= span.End {
-		to++
-	}
-	return ws[from:to]
-}
-
-// readSpecial reads numbers that need a turn of their own: calibers are parts of an
-// inch with or without a point before them (.38, 38, 357), and who is "a mother of
-// three" has three children.
-func (x *fact) readSpecial(s *side, voc *words.Vocabulary) {
-	if x.typ != model.Cardinal {
-		return
-	}
-	if word := lastFold(s.wordsOf(x.span)); x.value.low > 10 && handguns[word] {
-		x.of = bore // one gun, and no count of them
-	}
-	if x.of == bore && x.value.low >= 1 && x.value.low == x.value.high && x.value.low < 1000 {
-		inch := math.Pow10(-len(strconv.Itoa(int(x.value.low))))
-		x.value.low, x.value.high, x.value.place = x.value.low*inch, x.value.high*inch, x.value.place*inch
-	}
+// readOffspring notes that a number is of somebody's children: "a mother of three".
+func (x *fact) readOffspring(s *side, voc *words.Vocabulary) {
 	before := strings.Fields(strings.ToLower(s.text(model.Span{Start: max(0, x.span.Start-24), End: x.span.Start})))
-	if n := len(before); n >= 2 && before[n-1] == "of" && parents[strings.Trim(before[n-2], "\"“-")] {
+	if n := len(before); x.typ == model.Cardinal && n >= 2 && before[n-1] == "of" && parents[strings.Trim(before[n-2], "\"“-")] {
 		x.of, x.event, x.guessed, x.who = offspring, 0, false, who{}
 		x.head = voc.ID(voc.Stem("child"))
 		x.noun = stems{x.head}

@@ -210,7 +210,7 @@ func sameDayNamed(a, b *moment) bool {
 // stamped tells whether a time is that of the page itself, not of an event:
 // "Last updated at 11:05, 21 July 2013", "4 October 2013, 18:07 (GMT)".
 func (s *side) stamped(m *moment) bool {
-	return m.sent >= 0 && (len(s.sents[m.sent].words) < stampWords || hasAny(s.text(s.sents[m.sent].Span), "pdated at", "pdated on", "ast updated", "ublished at", "osted at", "(GMT"))
+	return m.sent >= 0 && (len(s.sents[m.sent].words) < stampWords || hasAny(strings.ToLower(s.text(s.sents[m.sent].Span)), "updated at", "updated on", "last updated", "updated:", "published at", "published:", "posted at", "(gmt"))
 }
 
 // stampWords are more words than a page's stamp has.
@@ -224,11 +224,11 @@ func isDay(value string) bool {
 // calendar compares two times. Times that could not be put on the calendar are
 // compared by their words alone.
 func calendar(a, b *model.Time) standing {
-	if a.Type == b.Type && a.Value == b.Value && a.Value != "" && a.Offset == b.Offset {
-		return equal
+	if a.Type == b.Type && a.Value == b.Value && a.Offset == b.Offset && strings.ContainsAny(a.Value, "0123456789") {
+		return equal // "XXXX-WXX" and "PAST_REF" are any week and any time
 	}
 	if a.From == "" && a.To == "" || b.From == "" && b.To == "" {
-		if strings.EqualFold(strings.TrimSpace(a.Text), strings.TrimSpace(b.Text)) {
+		if worded(a) == worded(b) {
 			return equal
 		}
 		if day(a.Value, b.From) || day(b.Value, a.From) {
@@ -250,6 +250,11 @@ func calendar(a, b *model.Time) standing {
 		return overlapping
 	}
 	return disjoint
+}
+
+// worded is a time's words without case and article.
+func worded(t *model.Time) string {
+	return strings.TrimPrefix(strings.ToLower(strings.Join(strings.Fields(t.Text), " ")), "the ")
 }
 
 // universal turns a moment of a place's clock, whose offset from UTC is given,

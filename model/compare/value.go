@@ -74,6 +74,9 @@ const conversion = 0.025
 // no padding zero: "some 400".
 func (v value) rough() bool { return v.approx && v.size() < 10*lastPlace(v.size(), v.decimals) }
 
+// unround tells whether an exact number is of two digits and more and no tens.
+func (v value) unround() bool { return !v.vague && v.low >= 20 && v.place == 1 }
+
 // echoes tells whether a report that gives both ranges gives one number: the same
 // range, or the number of a headline without the text's "at least".
 func (v value) echoes(o value) bool {
@@ -142,7 +145,8 @@ func (v value) widened() value {
 	return v
 }
 
-// rounded tells whether one exact number is the other one rounded. Counts under
+// rounded tells whether one exact number is the other one rounded, or cut off
+// ("$138 million" of $138.7 million). Counts under
 // a hundred are taken at their word.
 func rounded(v, o value) bool {
 	if v.digits == 0 || o.digits == 0 {
@@ -155,7 +159,8 @@ func rounded(v, o value) bool {
 	if math.Abs(a.low-b.low) > 0.05*math.Abs(a.low) || math.Abs(a.low) < 100 && a.decimals == b.decimals {
 		return false
 	}
-	return math.Abs(math.Round(b.low/a.place)*a.place-a.low) < a.place*1e-6
+	cut := math.Abs(a.low-b.low) <= 0.01*math.Abs(a.low) && math.Abs(math.Floor(b.low/a.place)*a.place-a.low) < a.place*1e-6
+	return cut || math.Abs(math.Round(b.low/a.place)*a.place-a.low) < a.place*1e-6
 }
 
 // lastPlace is the worth of the last digit that is not a padding zero.
