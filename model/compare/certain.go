@@ -72,6 +72,9 @@ const (
 
 // certain tells whether two figures surely measure the same thing.
 func (rel *relator) certain(a, b *fact) bool {
+	if a.rec != nil || b.rec != nil {
+		return rel.sameRecord(a, b)
+	}
 	if rel.barred(a, b) {
 		return false
 	}
@@ -93,8 +96,6 @@ func (rel *relator) certain(a, b *fact) bool {
 		return false
 	case a.of != "" && a.of == b.of:
 		return rel.certainAttribute(a, b, likeness)
-	case a.scored || b.scored:
-		return rel.l.votes(a) && rel.r.votes(b)
 	case a.typ == model.Percent || a.typ == model.Money:
 		return rel.certainSum(a, b, likeness)
 	}

@@ -19,9 +19,12 @@ type claim struct {
 func (c *claim) lead() *fact { return c.facts[0] }
 
 func (c *claim) ids() []string {
-	ids := make([]string, len(c.facts))
-	for i, f := range c.facts {
-		ids[i] = f.id
+	ids := make([]string, 0, len(c.facts))
+	for _, f := range c.facts {
+		ids = append(ids, f.id)
+		if f.rec != nil {
+			ids = append(ids, f.rec.ids...)
+		}
 	}
 	return ids
 }
@@ -34,7 +37,7 @@ func (rel *relator) claims(s *side, facts []fact) []*claim {
 		found := false
 		for _, c := range out {
 			lead := c.lead()
-			if !lead.value.echoes(f.value) || lead.claimant != f.claimant && lead.claimant >= 0 && f.claimant >= 0 || lead.part != f.part {
+			if lead.rec != nil && f.rec != nil && lead.against(f) != equal || !lead.value.echoes(f.value) || lead.claimant != f.claimant && lead.claimant >= 0 && f.claimant >= 0 || lead.part != f.part {
 				continue
 			}
 			if rel.relate(lead, f, false) >= agreeLeast {
@@ -117,7 +120,7 @@ func (rel *relator) matches(lc, rc []*claim) []match {
 			if a.lead().typ != b.lead().typ || a.lead().unit != b.lead().unit {
 				continue
 			}
-			m := match{l: a, r: b, how: a.lead().value.against(b.lead().value), score: never}
+			m := match{l: a, r: b, how: a.lead().against(b.lead()), score: never}
 			for _, x := range a.facts {
 				for _, y := range b.facts {
 					if score := rel.relate(x, y, true); score > 0 {
@@ -158,7 +161,7 @@ func values(cs []*claim) map[float64]bool {
 	out := map[float64]bool{}
 	for _, c := range cs {
 		for _, f := range c.facts {
-			if surprise(f.value) >= 1 {
+			if surprise(f.value) >= 1 && f.rec == nil {
 				out[f.value.size()] = true
 			}
 		}
@@ -192,7 +195,7 @@ func (m *match) least() float64 {
 // kindred tells whether two equal numbers count things of one name, or are rare
 // enough to be one number: two of anything are in any report.
 func (m *match) kindred() bool {
-	if surprise(m.l.lead().value) >= commonValue || m.l.lead().scored {
+	if surprise(m.l.lead().value) >= commonValue || m.l.lead().rec != nil {
 		return true
 	}
 	for _, a := range m.l.facts {
@@ -228,7 +231,7 @@ func alike(a, b value) bool {
 // people whom the same befell, of the same noun or attribute, or built on one
 // number.
 func (m *match) plausible() bool {
-	if m.beside && near(m.l.lead().value, m.r.lead().value) {
+	if m.l.lead().rec != nil || m.beside && near(m.l.lead().value, m.r.lead().value) {
 		return true
 	}
 	for _, a := range m.l.facts {
@@ -269,6 +272,9 @@ func paired(matches []match) []match {
 // close tells whether two numbers, if exact or a bound, are not far apart: "up to
 // 840" and 555 are two things even if both can be true.
 func (m *match) close() bool {
+	if m.l.lead().rec != nil {
+		return false // another's record may be the same
+	}
 	a, b := m.l.lead().value, m.r.lead().value
 	x, y := a.size(), b.size()
 	return a.approx || b.approx || max(x, y) <= oneSubject*min(x, y)*0.94
@@ -332,7 +338,7 @@ func contradict(a, b *claim) bool {
 // vague one that goes with both ("dozens") does not.
 func (c *claim) mateAgainst(o *claim) bool {
 	for _, m := range c.mates {
-		if m.lead().value.against(o.lead().value) == disjoint {
+		if m.lead().against(o.lead()) == disjoint {
 			return true
 		}
 	}

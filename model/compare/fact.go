@@ -48,9 +48,7 @@ type fact struct {
 	once     bool    // no other figure of the report is of this size and unit
 	owner    string  // the name right beside an age, folded: "Dana Voss, 31,"; "" if none is
 	ofName   string  // the full name of that person
-	scored   bool    // it is one of the two numbers of "31-24"
-	other    float64 // the other one of these
-	second   bool    // it is the second of the two
+	rec      *record // the numbers of "31-24", "45-7-2" or "28 of 41", of which it is the first; nil for none
 	compound bool    // it counts the other half of a compound: "a 60-vote threshold"
 	rivals   int     // other values of the report of the same noun, or share or sum of the same attribute
 	fragment bool    // a piece of a clock time or a date in figures
@@ -118,7 +116,7 @@ func factsOf(s *side, voc *words.Vocabulary) []fact {
 	}
 	shareEvents(s, facts)
 	answerFigures(s, facts)
-	readScores(s, facts)
+	facts = readRecords(s, facts)
 	markOnce(facts)
 	countRivals(facts)
 	s.countTolls(facts)
@@ -243,7 +241,7 @@ func readFigure(s *side, voc *words.Vocabulary, f *model.Figure) fact {
 		x.label = s.leading(x.sent, x.span)
 	}
 	x.readClause(s)
-	if x.typ == model.Cardinal && noun == "" && s.namedBefore(f.Start) && x.value.low == x.value.high && x.value.low > 0 && x.value.low < 120 {
+	if x.typ == model.Cardinal && noun == "" && s.namedBefore(f.Start) && !s.dashed(f.Number.End) && x.value.low == x.value.high && x.value.low > 0 && x.value.low < 120 {
 		x.typ, x.unit = model.Quantity, "year" // "Andrew Lopez, 20, …"
 	}
 	if x.typ == model.Cardinal && x.value.low == x.value.high && x.value.low < 120 && hasAny(strings.ToLower(s.text(model.Span{Start: max(0, f.Start-8), End: f.Start})), "age of ") {
@@ -293,6 +291,12 @@ func (s *side) namedBefore(offset int) bool {
 		}
 	}
 	return false
+}
+
+// dashed tells whether a dash and another number stand behind an offset: "Rahman, 45-7-2,".
+func (s *side) dashed(offset int) bool {
+	after := strings.ReplaceAll(s.text(model.Span{Start: offset, End: min(offset+4, len(s.rep.Text))}), " ", "")
+	return len(after) > 1 && after[0] == '-' && after[1] >= '0' && after[1] <= '9'
 }
 
 // selected tells whether a figure picks some out of more: "the first 17 passes",

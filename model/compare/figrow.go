@@ -70,7 +70,7 @@ func figureRows(l, r *side, voc *words.Vocabulary, unrelated bool) []model.Figur
 func alsoSays(m match) string {
 	for _, p := range [...][2]*claim{{m.l, m.r}, {m.r, m.l}} {
 		for _, mate := range p[0].mates {
-			if mate.lead().value.against(p[1].lead().value) == disjoint {
+			if mate.lead().against(p[1].lead()) == disjoint {
 				return fmt.Sprintf("the report that gives “%s” also gives %s", p[1].lead().text, cite(mate.lead()))
 			}
 		}
@@ -141,8 +141,8 @@ func measureOf(a, b *fact) string {
 	if x.guessed && x.typ != model.Cardinal {
 		name = "" // a sum beside a verb is not what the verb tells of
 	}
-	if x.scored {
-		return x.scoreText()
+	if x.rec != nil {
+		return x.rec.recordText()
 	}
 	noun := strings.TrimSpace(x.fig.Noun)
 	if x.unit == "year" && x.ofName != "" {
@@ -202,6 +202,8 @@ func reasonOf(a, b *fact, v model.Verdict) string {
 	switch v {
 	case model.Agree:
 		switch {
+		case a.rec != nil && b.rec != nil:
+			return "both give " + a.rec.recordText()
 		case strings.EqualFold(a.text, b.text):
 			return "both give “" + a.text + "”"
 		case a.value.converted || b.value.converted:

@@ -52,6 +52,9 @@ func (rel *relator) relate(a, b *fact, across bool) float64 {
 	if across && rel.unrelated {
 		return never
 	}
+	if score, known := rel.records(a, b, across); known {
+		return score
+	}
 	if a.typ != b.typ || a.unit != b.unit || a.value.fraction() != b.value.fraction() && a.who.human != b.who.human {
 		return never
 	}
@@ -73,9 +76,6 @@ func (rel *relator) relate(a, b *fact, across bool) float64 {
 		score += min(2.5, rel.sameThing(a, b)/2.5) + bidders(a, b)
 	}
 	score += min(1, (a.about.shared(b.clause, rel.voc)+a.clause.shared(b.about, rel.voc))/16)
-	if of, known := scores(a, b); known {
-		score += of
-	}
 	if score < agreeLeast-1.5-maxSurprise {
 		return score
 	}

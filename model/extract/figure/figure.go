@@ -139,6 +139,9 @@ func (f *finder) sentence(index int, words []word) {
 		}
 		d.sentence = f.passage
 		if f.isFigure(r, &d) {
+			if s := r.low(d.whole[1]); s == "seasons" || s == "semesters" {
+				d.counts = false // "just over three seasons" is three and a bit
+			}
 			r.finish(&d)
 			f.nounOf(r, &d)
 			f.predicate(r, &d)

@@ -176,7 +176,7 @@ func (r *reader) isTime(d *draft) bool {
 	if r.low(next) == "-" {
 		next++
 	}
-	if c := r.classAt(next); c&isTimeUnit != 0 && r.low(next) != "second" && (r.low(next) != "seasons" && r.low(next) != "semesters" || r.low(next+1) == "ago") {
+	if c := r.classAt(next); c&isTimeUnit != 0 && !(r.low(next) == "season" && r.inTally(first, last)) && r.low(next) != "second" && (r.low(next) != "seasons" && r.low(next) != "semesters" || r.low(next+1) == "ago") {
 		return true
 	}
 	if r.low(first-1) == "or" && r.classAt(first-2)&isTimeUnit != 0 {
@@ -335,7 +335,7 @@ func (r *reader) listedName(i int) bool {
 // phoneAt tells whether two groups look like a local phone number: three digits and four.
 func (r *reader) phoneAt(first, last int) bool {
 	size := func(i int) int {
-		if !r.is(i, digits) {
+		if !r.is(i, digits) || !r.words[i].plain {
 			return 0
 		}
 		return r.words[i].End - r.words[i].Start

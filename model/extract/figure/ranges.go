@@ -144,6 +144,9 @@ func (r *reader) isScore(n, m numeral) bool {
 	if r.peopleOfAges(n.first-1) && m.value < 110 {
 		return false
 	}
+	if r.toldAsRecord(n.first, m.last) {
+		return true
+	}
 	if n.value < 200 && n.whole() && m.whole() && !r.rangeNoun(n.first, m.last) {
 		return true
 	}

@@ -65,6 +65,23 @@ func (r *reader) isRecord(i int) bool {
 	return false
 }
 
+// toldAsRecord tells whether the words around two numbers, from word first to before word last, call them a record: "a
+// mark of 122-147", "a 38-44 mark", "stands at 284-286 (.498)".
+func (r *reader) toldAsRecord(first, last int) bool {
+	if records[r.low(last)] || r.low(last) == "(" && r.is(last+1, digits) && r.low(last + 1)[0] == '.' {
+		return true
+	}
+	switch r.low(first - 1) {
+	case "of", "at", "is":
+		for k := first - 2; k >= 0 && k > first-4; k-- {
+			if s := r.low(k); s == "record" || s == "mark" || s == "records" || s == "stands" || s == "sits" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // records are nouns behind a record's numbers.
 var records = map[string]bool{"record": true, "records": true, "mark": true, "start": true, "slate": true, "season": true, "overall": true, "lifetime": true, "clip": true, "ledger": true}
 
