@@ -313,10 +313,20 @@ func (l lookup) number(offset int) int {
 
 func (l lookup) figures(ids []string) []claimed {
 	var out []claimed
+	var figures []model.Figure
 	for _, id := range ids {
 		if f, ok := l.figure[id]; ok {
-			out = append(out, claimed{oneLine(figure.Short(f)), strings.Join(claim(f, l.report.Entities), " · "), l.number(f.Start)})
+			figures = append(figures, f)
 		}
+	}
+	for len(figures) > 0 {
+		f, words := figures[0], ""
+		n, tally := figure.Tally(l.report.Text, figures)
+		if words = tally; n == 1 {
+			words = figure.Short(f)
+		}
+		out = append(out, claimed{oneLine(words), strings.Join(claim(f, l.report.Entities), " · "), l.number(f.Start)})
+		figures = figures[n:]
 	}
 	return out
 }

@@ -141,8 +141,8 @@ func measureOf(a, b *fact) string {
 	if x.guessed && x.typ != model.Cardinal {
 		name = "" // a sum beside a verb is not what the verb tells of
 	}
-	if x.rec != nil {
-		return x.rec.recordText()
+	if a.rec != nil && (b == nil || b.rec != nil) {
+		return recordName(a, b)
 	}
 	noun := strings.TrimSpace(x.fig.Noun)
 	if x.unit == "year" && x.ofName != "" {

@@ -189,6 +189,28 @@ func (rel *relator) sameVote(a, b *fact) bool {
 // votes tells whether a record's sentence speaks of a vote.
 func (s *side) votes(x *fact) bool { return s.sentenceHas(x.sent, vote) }
 
+// recordName heads a row: "record of Marek Dolan", "vote", "score". b is nil where
+// only one report has it.
+func recordName(a, b *fact) string {
+	kind, name := a.rec.kind, a.rec.name
+	if b != nil {
+		kind = max(kind, b.rec.kind)
+		if len(b.rec.name) > len(name) {
+			name = b.rec.name
+		}
+	}
+	what := [...]string{result: "score", winLoss: "record", voting: "vote", tries: "tries made", knockouts: "knockouts"}[kind]
+	if kind == tries && a.fig.Noun != "" {
+		what = a.fig.Noun
+	} else if kind == tries && b != nil && b.fig.Noun != "" {
+		what = b.fig.Noun
+	}
+	if name != "" && kind != result && kind != voting {
+		return what + " of " + name
+	}
+	return what
+}
+
 // recordText is the numbers of a record: "45-7-2", "28 of 41".
 func (r *record) recordText() string {
 	joint := "-"

@@ -33,6 +33,8 @@ type record struct {
 	// owner is the entity, by its index in the report, whose record it is; -1 if
 	// none stands right beside it.
 	owner int
+	// name is the owner's.
+	name string
 	// beside is set where the owner is named right beside it, so that there is no doubt.
 	beside bool
 	// scoped is set where it is that of a part: at home, last season, so far.
@@ -188,6 +190,7 @@ func (s *side) sentenceHas(sent int, m measure) bool {
 // readRecord finds what a record is of and whose it is.
 func (s *side) readRecord(x *fact) {
 	rec := x.rec
+	defer s.nameOwner(rec)
 	before := strings.ToLower(s.text(model.Span{Start: max(s.sents[x.sent].Start, rec.span.Start-60), End: rec.span.Start}))
 	after := strings.ToLower(s.text(model.Span{Start: rec.span.End, End: min(s.sents[x.sent].End, rec.span.End+60)}))
 	behind := s.mentionRightBefore(x.sent, rec.span.Start)
@@ -217,6 +220,36 @@ func (s *side) readRecord(x *fact) {
 		before = "" // what stands before the owner is of something else
 	}
 	rec.scoped = hasAny(before+" | "+after, scopes[:]...) || withSomebody(s.text(model.Span{Start: rec.span.End, End: min(s.sents[x.sent].End, rec.span.End+12)}))
+}
+
+// nameOwner notes the owner's name, a club's full one.
+func (s *side) nameOwner(rec *record) {
+	if rec.owner < 0 {
+		return
+	}
+	rec.owner = s.club(rec.owner)
+	rec.name = s.rep.Entities[rec.owner].Name
+}
+
+// club is the entity of the full name of a club that is named by its city or by its
+// players' word, "Dayton" or "Rams" for "Dayton Rams", if the report has one such
+// name; else the entity itself.
+func (s *side) club(entity int) int {
+	if s.rep.Entities[entity].Type == model.Person {
+		return entity
+	}
+	name, full := s.rep.Entities[entity].Name, entity
+	for i := range s.rep.Entities {
+		e := &s.rep.Entities[i]
+		if e.Type != model.Org || i == entity || !strings.HasPrefix(e.Name, name+" ") && !strings.HasSuffix(e.Name, " "+name) {
+			continue
+		}
+		if full != entity {
+			return entity // two clubs of one city
+		}
+		full = i
+	}
+	return full
 }
 
 // scopes are words that show a record to be that of a part: of a season, a place, a time.
@@ -334,6 +367,6 @@ func (s *side) readKnockouts(before, x *fact) {
 	}
 	near := strings.ToLower(s.text(model.Span{Start: x.fig.Number.End, End: min(x.fig.Number.End+32, s.sents[x.sent].End)}))
 	if near = strings.TrimLeft(near, " "); strings.HasPrefix(near, "ko") || hasAny(near, "knockout") {
-		x.rec = &record{kind: knockouts, nums: []float64{x.value.low}, span: x.fig.Number, owner: before.rec.owner, beside: before.rec.beside}
+		x.rec = &record{kind: knockouts, nums: []float64{x.value.low}, span: x.fig.Number, owner: before.rec.owner, name: before.rec.name, beside: before.rec.beside}
 	}
 }

@@ -114,14 +114,33 @@ func (l *Ledger) figures() {
 			row.Reason = strings.TrimPrefix(row.Reason+"; "+f.Sum, "; ")
 		}
 		for side, ids := range [2][]string{f.Left, f.Right} {
-			for _, id := range ids {
-				if fig := byID[side][id]; fig != nil {
-					row.add(side, l.figureClaim(side, fig))
-				}
+			for _, c := range l.figureClaims(side, byID[side], ids) {
+				row.add(side, c)
 			}
 		}
 		l.Rows = append(l.Rows, row)
 	}
+}
+
+// figureClaims are what one side gives in a row; the numbers of a score make one.
+func (l *Ledger) figureClaims(side int, byID map[string]*model.Figure, ids []string) []Claim {
+	var figures []model.Figure
+	for _, id := range ids {
+		if fig := byID[id]; fig != nil {
+			figures = append(figures, *fig)
+		}
+	}
+	var out []Claim
+	for len(figures) > 0 {
+		n, words := figure.Tally(l.reports[side].Text, figures)
+		c := l.figureClaim(side, &figures[0])
+		if n > 1 {
+			c.Value, c.Reading, c.Span.End = words, words, figures[n-1].End
+		}
+		out = append(out, c)
+		figures = figures[n:]
+	}
+	return out
 }
 
 func (r *Row) add(side int, c Claim) {

@@ -18,7 +18,7 @@ func Short(f model.Figure) string {
 	if classes[strings.ToLower(what)]&isHarm != 0 {
 		return words + " " + what
 	}
-	if f.Noun != "" && f.Noun != "age" && f.Noun != string(f.Unit) {
+	if f.Noun != "" && f.Noun != "age" && !strings.EqualFold(f.Noun, string(f.Unit)) {
 		words += " " + counted1(f)
 	}
 	return words
@@ -52,7 +52,7 @@ func Reading(f model.Figure) string {
 		b.WriteString("about ")
 	}
 	b.WriteString(amountLong(f))
-	if f.Noun != "" && f.Noun != "age" && f.Noun != string(f.Unit) {
+	if f.Noun != "" && f.Noun != "age" && !strings.EqualFold(f.Noun, string(f.Unit)) {
 		b.WriteString(" " + counted1(f))
 	}
 	if f.What != "" {
@@ -86,7 +86,7 @@ func amountLong(f model.Figure) string {
 		return withUnit(f, number(*f.Low)) + " or more"
 	case f.Low == nil:
 		return "up to " + withUnit(f, number(*f.High))
-	case *f.Low == *f.High && *f.Low == 0 && f.Unit == "":
+	case *f.Low == *f.High && *f.Low == 0 && f.Unit == "" && !digitAt(f.Text, 0, len(f.Text)):
 		return "no"
 	case *f.Low == *f.High:
 		return withUnit(f, number(*f.Low))
@@ -111,7 +111,7 @@ func amountShort(f model.Figure) string {
 		return withUnit(f, compact(f, *f.Low)+"+")
 	case f.Low == nil:
 		return "≤" + withUnit(f, compact(f, *f.High))
-	case *f.Low == *f.High && *f.Low == 0 && f.Unit == "":
+	case *f.Low == *f.High && *f.Low == 0 && f.Unit == "" && !digitAt(f.Text, 0, len(f.Text)):
 		return "no"
 	case *f.Low == *f.High:
 		return about + withUnit(f, compact(f, *f.Low))

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"strings"
 	"testing"
 
 	"parallax/model"
@@ -18,6 +19,29 @@ func TestHedgeBeside(t *testing.T) {
 		}
 		if got := HedgeBeside(f); got != c.want {
 			t.Errorf("%q beside %q: %q, want %q", c.hedge, c.claimant, got, c.want)
+		}
+	}
+}
+
+func TestTally(t *testing.T) {
+	text := "The 27 - 20 win, 45-7-2 and 24-of-33; 18 and 20."
+	find := func(s string, from int) model.Figure {
+		at := from + strings.Index(text[from:], s)
+		return model.Figure{Span: model.Span{Start: at, End: at + len(s)}, Number: model.Span{Start: at, End: at + len(s)}}
+	}
+	for _, c := range [...]struct {
+		figures []model.Figure
+		n       int
+		words   string
+	}{
+		{[]model.Figure{find("27", 0), find("20", 0), find("45", 0)}, 2, "27-20"},
+		{[]model.Figure{find("45", 0), find("7", 20), find("2", 22)}, 3, "45-7-2"},
+		{[]model.Figure{find("24", 0), find("33", 0)}, 2, "24-of-33"},
+		{[]model.Figure{find("18", 0), find("20", 40)}, 1, ""},
+		{[]model.Figure{find("20", 40), find("18", 0)}, 1, ""},
+	} {
+		if n, words := Tally(text, c.figures); n != c.n || words != c.words {
+			t.Errorf("%v: got %d %q, want %d %q", c.figures, n, words, c.n, c.words)
 		}
 	}
 }

@@ -1,5 +1,11 @@
 package figure
 
+import (
+	"strings"
+
+	"parallax/model"
+)
+
 // Scores and records: two or three numbers with hyphens between them, "31-24", "45-7-2", or so many of so many tries,
 // "28-of-41", "17-for-17". Each number is a figure of its own; what they count is not said beside them.
 
@@ -80,6 +86,27 @@ func (r *reader) toldAsRecord(first, last int) bool {
 		}
 	}
 	return false
+}
+
+// Tally joins figures that a text prints as one thing, "31-24", "28 of 41", for showing: it returns how many of the
+// first ones are of one tally, 1 where there is none, and its words without blanks around hyphens.
+func Tally(text string, figures []model.Figure) (n int, words string) {
+	for n = 1; n < len(figures); n++ {
+		a, b := figures[n-1].Number, figures[n].Number
+		if a.End > b.Start || b.Start-a.End > len(" - of - ") || b.End > len(text) {
+			break
+		}
+		switch strings.ReplaceAll(text[a.End:b.Start], " ", "") {
+		case "-", "–", "of", "-of-", "-for-", "to", "-to-":
+			continue
+		}
+		break
+	}
+	if n == 1 {
+		return n, ""
+	}
+	words = text[figures[0].Number.Start:figures[n-1].Number.End]
+	return n, strings.ReplaceAll(strings.Join(strings.Fields(words), " "), " - ", "-")
 }
 
 // records are nouns behind a record's numbers.
