@@ -25,7 +25,7 @@ func (v *view) beforeTime(j, lo int) int {
 // timeUnit tells the nouns for lengths of time, which are nobody who speaks.
 func timeUnit(s string) bool {
 	switch s {
-	case "time", "times", "moment", "day", "days", "week", "weeks", "month", "months", "year", "years":
+	case "time", "times", "moment", "moments", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years":
 		return true
 	}
 	return false

@@ -321,6 +321,9 @@ func (v *view) adjacent(first int) int {
 
 // usedWord reads “he used the term “…”.
 func (v *view) usedWord(first, lo int) *attribution {
+	if first-1 > lo && v.words[first-1].is(comma) {
+		first-- // “used the words, “…”
+	}
 	if first-3 < lo || v.words[first-3].is(preposition|comma|conjunction|capital) || !v.words[first-2].is(determiner) {
 		return nil
 	}

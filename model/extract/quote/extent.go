@@ -47,7 +47,7 @@ func (v *view) endsContent(k, j, hi int, e extent) bool {
 	case w.low == ";":
 		return true
 	case w.low == "according":
-		return true
+		return k > j+2 || v.words[j].low != "that"
 	case w.low == ":" && k+1 < hi && v.words[k+1].quote >= 0 && !v.fragment(v.words[k+1].quote, hi):
 		return true // a quotation of its own follows
 	case w.low == "but" && k+1 < hi && v.saying(k+1):
@@ -105,7 +105,7 @@ func (v *view) endsAtComma(k, j, hi int, e extent) bool {
 		}
 		return e != wholeClause || k+1 >= hi || v.words[k+1].low != "that"
 	case "as", "according":
-		return true
+		return k > j+2 || v.words[j].low != "that" // “reported that, according to aides, …”
 	case "and":
 		if k+1 < hi && v.voiceAt(k+1, hi) {
 			return true
@@ -286,5 +286,9 @@ func (v *view) voiceAt(k, hi int) bool {
 // hyphen tells whether the dash at word k joins two words: “anti-war”, “(D-Ohio)”.
 func (v *view) hyphen(k int) bool {
 	w := &v.words[k]
-	return w.low == "-" && k > 0 && k+1 < len(v.words) && v.words[k-1].End == w.Start && w.End == v.words[k+1].Start
+	if w.low != "-" || k == 0 || k+1 >= len(v.words) {
+		return false
+	}
+	before, after := &v.words[k-1], &v.words[k+1]
+	return before.End == w.Start && w.End == after.Start || v.apart && before.End+1 == w.Start && w.End+1 == after.Start
 }

@@ -289,12 +289,29 @@ func findMarks(s string, para model.Span) []mark {
 			after = ' '
 		}
 		shape(&m, drawn, before, after)
+		if m.opens && m.family == '"' && unicode.IsSpace(before) && ends(s[m.End:para.End]) {
+			m.opens, m.closes, m.sure = false, true, false // “so printed “, or " so ".
+		}
 		if m.opens || m.closes {
 			out = append(out, m)
 		}
 		i = m.End
 	}
 	return out
+}
+
+// ends tells whether a mark is followed by what only stands behind a closing one.
+func ends(after string) bool {
+	if after == "" {
+		return false
+	}
+	switch after[0] {
+	case ',', ';', ':', '!', '?', ')':
+		return true
+	case '.':
+		return !strings.HasPrefix(after, "..")
+	}
+	return false
 }
 
 // markAt recognises the quotation mark that s begins with: its family, its

@@ -19,10 +19,24 @@ func (v *view) inverted(i, lo, hi int) bool {
 	for start > lo && !v.words[start-1].is(comma) && v.words[start-1].quote < 0 {
 		start--
 	}
+	if start > lo+1 && v.words[start-1].quote < 0 && v.nameOnlyOrOne(phrase{start, i - 1}) { // “… in Springfield, Mo., said”
+		for start--; start > lo && !v.words[start-1].is(comma) && v.words[start-1].quote < 0; start-- {
+		}
+	}
 	if v.words[start].is(relative) {
 		return false
 	}
 	return start > lo && v.words[start-1].quote >= 0 || v.verbWithin(start, i-1)
+}
+
+// nameOnlyOrOne tells whether every word of a phrase begins with a capital.
+func (v *view) nameOnlyOrOne(p phrase) bool {
+	for i := p.first; i < p.last; i++ {
+		if !v.words[i].is(capital) {
+			return false
+		}
+	}
+	return !p.empty()
 }
 
 // insideClause tells whether the cue at word i stands in a clause that its next
@@ -81,7 +95,7 @@ func (v *view) parenthetical(i, lo, hi int) []report {
 		r.by.speaker, r.content = sub, as
 		return []report{r}
 	}
-	if !sub.empty() && sub.first > lo && v.words[sub.first-1].is(comma|dash) {
+	if !sub.empty() && sub.first > lo && v.words[sub.first-1].is(comma|dash) && !v.inverted(i, lo, hi) {
 		r.by.speaker, end = sub, sub.first-1
 	} else if i > lo && v.words[i-1].is(comma) && c.verb.frames&takesPerson == 0 && (sub.empty() || v.words[max(sub.first-1, 0)].quote < 0) { // “…, said Mr. Smith”
 		r.by.speaker, end = v.nounFrom(next, hi), i-1
@@ -123,7 +137,13 @@ func (v *view) says(p phrase, i, hi int) bool {
 	if v.opening(p.first, p.last) {
 		return false
 	}
-	return v.closes(next, hi) || v.words[i].cue.verb.frames&takesPerson != 0 && v.verbWithin(p.first, p.last)
+	if v.words[i].cue.verb.frames&takesPerson != 0 && v.verbWithin(p.first, p.last) {
+		if next < hi && v.words[next].is(objectPronoun) {
+			return v.closes(next+1, hi) && (next+1 >= hi || v.words[next+1].low != "to") // “…, they asked her to go”
+		}
+		return true
+	}
+	return v.closes(next, hi)
 }
 
 // opening tells whether the words from start to end are an adverbial that goes before
@@ -265,6 +285,9 @@ func (v *view) accordingTo(i, next, lo, hi int) []report {
 	}
 	if v.words[end-1].quote >= 0 && v.marks[v.words[end-1].quote].Start <= v.words[start].Start {
 		return nil // a quotation with this attribution
+	}
+	if v.words[end-1].low == "that" && v.words[end-1].quote < 0 {
+		return nil // “reported that, according to aides, …” is said by who reported
 	}
 	before := r
 	before.content = phrase{start, end}

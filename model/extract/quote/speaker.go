@@ -209,11 +209,29 @@ func (v *view) complement(p phrase) bool {
 // head returns the phrase up to its first complement.
 func (v *view) head(p phrase) phrase {
 	for i := p.first + 1; i < p.last; i++ {
-		if w := &v.words[i]; w.is(preposition|bracket|comma|relative) && !w.is(determiner) {
+		w := &v.words[i]
+		if end := v.bracketed(i, p.last); end > 0 && end < p.last && !v.words[end].is(preposition|comma|relative) {
+			i = end - 1 // “the World Health Organization (WHO) chief”
+			continue
+		}
+		if w.is(preposition|bracket|comma|relative) && !w.is(determiner) {
 			return phrase{p.first, i}
 		}
 	}
 	return p
+}
+
+// bracketed returns the end of the bracket that opens at word i, 0 for none.
+func (v *view) bracketed(i, hi int) int {
+	if v.words[i].low != "(" {
+		return 0
+	}
+	for k := i + 1; k < min(hi, i+8); k++ {
+		if v.words[k].low == ")" {
+			return k + 1
+		}
+	}
+	return 0
 }
 
 // subject returns who does the verb at word i, looking back not before lo.
@@ -251,7 +269,21 @@ func (v *view) subjectOf(i, lo, depth int) phrase {
 	case w.is(dash):
 		return v.beforeApposition(j, lo)
 	}
-	return v.pastRelative(v.withoutTime(v.nounTo(j+1, lo)), lo)
+	return v.pastRelative(v.twoOffices(v.withoutTime(v.nounTo(j+1, lo)), lo), lo)
+}
+
+// twoOffices returns both nouns for one speaker at the beginning of a clause: “the
+// comedian and talk show host said”.
+func (v *view) twoOffices(p phrase, lo int) phrase {
+	and := p.first - 1
+	if p.empty() || and <= lo || v.words[and].low != "and" || v.words[p.first].is(determiner|possessive|subjectPronoun|honorific) || v.nameLike(p.last-1) || plural(v.words[p.last-1].low) {
+		return p
+	}
+	q := v.nounTo(and, lo)
+	if q.last != and || !article(v.words[q.first].low) || v.nameLike(and-1) || plural(v.words[and-1].low) || q.first > lo && v.words[q.first-1].quote < 0 && !v.words[q.first-1].is(comma) {
+		return p
+	}
+	return phrase{q.first, p.last}
 }
 
 // pastRelative returns whom a relative clause that the phrase ends tells of: of “the first
@@ -318,7 +350,7 @@ func (v *view) plausible(p phrase) bool {
 	if last.is(preposition|conjunction|subordinator) && !last.is(subjectPronoun|capital) && last.low != "others" {
 		return false
 	}
-	if timeUnit(last.low) && !last.is(capital) {
+	if timeUnit(last.low) && !last.is(capital) || last.is(timeWord) && p.last-p.first == 1 {
 		return false
 	}
 	if p.last-p.first == 1 && article(first.low) && first.low != "this" && first.low != "that" {
@@ -328,66 +360,6 @@ func (v *view) plausible(p phrase) bool {
 		return false
 	}
 	return first.is(capital|determiner|possessive|subjectPronoun|number) || last.is(capital) || plural(last.low)
-}
-
-// beforeApposition returns the phrase that the words before the comma at c
-// explain: “Mr. Smith, 61, the chairman, said”.
-func (v *view) beforeApposition(c, lo int) phrase {
-	last := c
-	for range 4 {
-		open := last - 1
-		for open >= lo && v.words[open].quote < 0 && !v.words[open].is(comma|dash|stop|colon) {
-			open--
-		}
-		if open < lo || v.words[open].quote >= 0 || !v.words[open].is(comma|dash) {
-			break
-		}
-		p := v.nounTo(open, lo)
-		if !p.empty() && !v.appositive(p, lo) {
-			if q := v.nounTo(last, lo); !v.plausible(p) && v.plausible(q) {
-				return q // of a title without article only the name
-			}
-			return v.withPlace(p, lo)
-		}
-		last = open
-	}
-	if last == c {
-		return phrase{}
-	}
-	return v.nounTo(last, lo)
-}
-
-// withPlace returns the noun phrase that a phrase is the second part of a place in: of
-// “Colorado” in “the center in Boulder, Colorado,” the center.
-func (v *view) withPlace(p phrase, lo int) phrase {
-	k := p.first - 1
-	if k-2 < lo || !v.words[k].is(comma) || !v.nameLike(k-1) || v.words[k-1].is(timeWord|adverb) || v.words[p.first].is(determiner|honorific) {
-		return p
-	}
-	for i := p.first; i < p.last; i++ {
-		if !v.nameLike(i) {
-			return p
-		}
-	}
-	for k--; k > lo && v.nameLike(k); k-- {
-	}
-	switch v.words[k].low {
-	case "in", "of", "at", "near", "from":
-		if q := v.nounTo(p.first-1, lo); v.plausible(q) && q.first < k {
-			return q
-		}
-	}
-	return p
-}
-
-// appositive tells whether the phrase itself explains another before it.
-func (v *view) appositive(p phrase, lo int) bool {
-	w := &v.words[p.first]
-	before := p.first - 1
-	if before < lo || !v.words[before].is(comma) || before == lo || !v.nameLike(before-1) || v.words[before-1].is(timeWord|adverb) {
-		return false
-	}
-	return w.is(number) || w.is(determiner) && !w.is(capital)
 }
 
 // clauseSubject returns the subject of the clause that a conjunction or a
@@ -440,7 +412,7 @@ func (v *view) sharedSubject(i, lo, depth int) phrase {
 			}
 			return v.trimNoun(v.nounFrom(start+1, i))
 		}
-		if p := v.nounFrom(start, i); !p.empty() && timeUnit(v.words[p.last-1].low) && !v.nameLike(p.last-1) { // “Three years ago the party”
+		if p := v.nounFrom(start, i); !p.empty() && timeUnit(v.words[p.last-1].low) && (!v.nameLike(p.last-1) || p.last == lo+1) { // “Three years ago the party”
 			start = p.last
 			continue
 		}

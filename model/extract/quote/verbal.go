@@ -36,6 +36,12 @@ func (v *view) verbal(i int) bool {
 	if w.is(nounToo) && f&(baseForm|thirdForm) != 0 && !p.is(subjectPronoun|modal) && p.low != "to" && v.saying(i+1) {
 		return false // “the Times report says”
 	}
+	if w.low == "rules" && i+1 < len(v.words) && v.words[i+1].low == "out" {
+		return true
+	}
+	if w.is(nounToo) && f&(baseForm|thirdForm) != 0 && v.objectOf(i) {
+		return false // “issued a special rule for”
+	}
 	if v.numbered(i, j) || w.low == "states" && !v.stating(i, p) {
 		return false
 	}
@@ -69,6 +75,23 @@ func (v *view) verbal(i int) bool {
 		return p.is(comma) && !w.is(nounToo) || p.is(conjunction) && !w.is(nounToo)
 	}
 	return !w.is(nounToo) || plural(p.low) && !v.singular(j)
+}
+
+// objectOf tells whether the noun at word i, which could be a verb, is what the past
+// verb shortly before it is done to, or one of several: “more ambiguous remarks”.
+func (v *view) objectOf(i int) bool {
+	for j := i - 1; j > 0 && j > i-6; j-- {
+		w := &v.words[j]
+		switch {
+		case w.quote >= 0 || w.sentence != v.words[i].sentence || w.is(comma|stop|colon|dash|conjunction|relative|subjectPronoun|modal|preposition|subordinator) && !w.is(determiner):
+			return false
+		case w.low == "more" || w.low == "similar" || w.low == "such":
+			return !v.nameLike(i - 1)
+		case !w.is(capital) && regularPast(w.low) && j < i-1 && !v.words[j-1].is(determiner|adverb|possessive):
+			return !v.nameLike(i - 1)
+		}
+	}
+	return false
 }
 
 // singular tells whether “a” or “an” goes before the names that word j ends: what

@@ -58,7 +58,7 @@ var closedClasses = map[tag]string{
 	relative:       "who which whom that whose where",
 	timeWord:       "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight monday's tuesday's wednesday's thursday's friday's saturday's sunday's january february march april may june july august september october november december recently earlier later afterward afterwards ago last morning afternoon evening night midday noon",
 	finiteVerb:     "came went took gave became kept began brought sent sold fell grew drew rose broke chose drove flew hid threw wore spent paid bought fought remains remain becomes become seems seem appears appear comes goes takes gives gets makes keeps lets uses includes require requires met won lost rode stood sat held struck stole fled caught shook ate bore clung crept dug froze hung knelt shone shrank slid sprang swam swept swung withdrew wept overthrew underwent overcame carries carry led ran",
-	nounToo:        "claim report plan call support view hope fear doubt worry demand promise question attack comment answer estimate signal show find love hate like favor favour offer challenge order vow pledge note state project forecast text tweet retweet email e-mail post blog joke boast cry shout whisper cast label brand term blast slam rip bash address detail highlight dispute voice echo float champion focus trust bet guess figure sense remark complaint charge caution counsel request press laugh scream yell chant sigh snap bark murmur mutter back regret welcome respect desire aim intent seek reply counter quote cite counter muse mock tease thunder fume gush crow claims reports plans calls supports views hopes fears doubts worries demands promises questions attacks comments answers estimates signals shows finds loves likes favors favours offers challenges orders vows pledges notes states projects forecasts texts tweets retweets emails e-mails posts blogs jokes boasts cries shouts whispers casts labels brands terms addresses details highlights disputes voices echoes floats champions focuses trusts bets guesses figures senses remarks charges cautions counsels presses laughs screams yells chants backs regrets welcomes aims replies quotes mocks wishes wish concern concerns rebuke rebukes insult insults comparison contrast",
+	nounToo:        "claim report plan call support view hope fear doubt worry demand promise question attack comment answer estimate signal show find love hate like favor favour offer challenge order vow pledge note state project forecast text tweet retweet email e-mail post blog joke boast cry shout whisper cast label brand term blast slam rip bash address detail highlight dispute voice echo float champion focus trust bet guess figure sense remark complaint charge caution counsel request press laugh scream yell chant sigh snap bark murmur mutter back regret welcome respect desire aim intent seek reply counter quote cite counter muse mock tease thunder fume gush crow claims reports plans calls supports views hopes fears doubts worries demands promises questions attacks comments answers estimates signals shows finds loves likes favors favours offers challenges orders vows pledges notes states projects forecasts texts tweets retweets emails e-mails posts blogs jokes boasts cries shouts whispers casts labels brands terms addresses details highlights disputes voices echoes floats champions focuses trusts bets guesses figures senses remarks charges cautions counsels presses laughs screams yells chants backs regrets welcomes aims replies quotes mocks wishes wish rule rules concern concerns rebuke rebukes insult insults comparison contrast",
 	honorific:      "mr mrs ms dr sen rep gov gen sgt lt col capt prof rev hon sir dame lord lady president senator governor secretary minister pope king queen prince princess judge justice mayor",
 }
 
@@ -81,13 +81,14 @@ type view struct {
 	words []word
 	marks []stretch
 	paras []int // the first word of every paragraph
+	apart bool  // its print sets hyphens between blanks
 }
 
 // newView reads the document's tokens once: lower case, word classes, cue verbs,
 // and the stretch of quotation each lies in. Full stops of abbreviations go with
 // their word.
 func newView(doc *text.Document) *view {
-	v := &view{doc: doc, lex: words(), marks: findStretches(doc)}
+	v := &view{doc: doc, lex: words(), marks: findStretches(doc), apart: hyphensApart(doc.Text)}
 	v.words = make([]word, 0, len(doc.Tokens))
 	at := 0 // the next outermost stretch
 	for si, s := range doc.Sentences {
@@ -96,6 +97,9 @@ func newView(doc *text.Document) *view {
 			if n := len(v.words); n > 0 && v.words[n-1].sentence == si && v.words[n-1].End == t.Start && i+1 < s.Last && v.glued(i) {
 				v.words[n-1].End = t.End
 				v.retag(&v.words[n-1])
+				continue
+			}
+			if v.clitic(t) {
 				continue
 			}
 			for at < len(v.marks) && (v.marks[at].End <= t.Start || v.marks[at].depth > 0) {
