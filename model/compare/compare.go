@@ -17,6 +17,7 @@ import (
 	"slices"
 
 	"parallax/model"
+	"parallax/model/compare/again"
 	"parallax/model/compare/words"
 )
 
@@ -50,7 +51,7 @@ func order(a, b *model.Report) int {
 
 // compareOrdered compares two reports in their fixed order.
 func compareOrdered(left, right model.Report) model.Comparison {
-	lookAgain(&left, &right)
+	again.Look(&left, &right)
 	voc := words.NewVocabulary()
 	l, r := prepare(&left, voc), prepare(&right, voc)
 	c := model.Comparison{Left: left, Right: right}

@@ -5,6 +5,12 @@ import "strings"
 // Canonical writes the words of a folded name in one way that news writes in
 // several: "sixth circuit" as "6th circuit", "senate gop" as "senate republicans".
 func Canonical(fold string) string {
+	if strings.IndexByte(fold, ' ') < 0 {
+		if one, ok := oneWord[fold]; ok {
+			return one
+		}
+		return fold
+	}
 	changed := false
 	for w := range strings.FieldsSeq(fold) {
 		if _, ok := oneWord[w]; ok {

@@ -12,6 +12,7 @@ import (
 //	a Democratic senator, Dems    a party's people
 //	Sanders (I-Vt.), Roe, D., Ohio    the state that somebody sits for
 //	Doe v. Roe    a case
+//	COVID-19      a disease
 //
 // These rules see the finished labels and are no part of what is learned.
 
@@ -20,6 +21,8 @@ func (t *Tagger) public(s text.Sentence, parties bool) {
 	for i := s.First; i < s.Last; i++ {
 		switch {
 		case partyWords[t.low(i)] && t.party(i, s, parties):
+			t.front(i, i+1, crf.Other)
+		case t.labels[i] == crf.Outside && diseases[t.low(i)] && t.upper(i):
 			t.front(i, i+1, crf.Other)
 		case letters[t.doc.Word(i)]:
 			if at := t.seat(i, s); at > 0 {
@@ -76,6 +79,8 @@ func (t *Tagger) partisan(doc *text.Document) bool {
 }
 
 var partyWords = set("democratic democrat democrats republican republicans dems")
+
+var diseases = set("covid covid-19 covid19")
 
 // seat is the token of the state in "(D-Ohio)" or ", R-Vt.," whose party's letter
 // is token i; 0 if there is none.

@@ -54,6 +54,8 @@ func alias(key string) string {
 		return "kyiv"
 	case "gop", "grand old party", "republican party":
 		return "republican party"
+	case "covid", "covid 19", "covid19":
+		return "covid"
 	case "fed", "federal reserve":
 		return "federal reserve"
 	case "washington", "washington dc", "washington d c", "district of columbia":

@@ -1,0 +1,272 @@
+package again
+
+import (
+	"slices"
+	"strings"
+
+	"parallax/model"
+	"parallax/model/compare/words"
+)
+
+// What both reports print with capitals inside their sentences, in no name of
+// either, is most likely a name: "the Real Clear Politics average".
+
+// maxRun is the most words that such a name has.
+const maxRun = 8
+
+// run is a stretch of words with capitals.
+type run struct {
+	first, last int // half-open
+	key         string
+	inner       bool // it stands inside a sentence
+}
+
+// shared finds the names that neither report shows and both print.
+func shared(l, r *page) (left, right []model.Entity) {
+	ls, rs := group(l.runs()), group(r.runs())
+	for _, key := range ls.keys {
+		a, b := ls.of[key], rs.of[key]
+		if b == nil {
+			b = rs.of[rs.kin(key)]
+		}
+		if b == nil || !likely(l, a) || !likely(r, b) {
+			continue
+		}
+		typ := typeOf(l, a[0])
+		left = append(left, l.entity(a, typ))
+		right = append(right, r.entity(b, typ))
+	}
+	return left, right
+}
+
+// runs lists the stretches of capitals outside names, and the bodies that are
+// called by who leads them ("the Lowell administration").
+func (p *page) runs() []run {
+	var out []run
+	for k := 0; k < len(p.words); {
+		if w := &p.words[k]; !w.capital || w.title {
+			k++
+			continue
+		}
+		if p.ledBody(k) {
+			out = append(out, run{k, k + 2, p.key(k, k+2), true})
+			k += 2
+			continue
+		}
+		if p.words[k].entity > 0 {
+			if end := p.bodyOf(k); end > k {
+				out = append(out, run{p.opening(k), end, p.key(p.opening(k), end), true})
+				k = end
+				continue
+			}
+			k++
+			continue
+		}
+		end := p.runEnd(k)
+		if r, ok := p.trim(k, end); ok {
+			out = append(out, r)
+		}
+		k = end
+	}
+	return out
+}
+
+// ledBody tells whether a name and "administration" or "government" stand at word k.
+func (p *page) ledBody(k int) bool {
+	next := p.after(k)
+	return next != nil && (next.fold == "administration" || next.fold == "government") && next.entity == 0 && next.gap == " " &&
+		(p.words[k].closes || p.words[k].entity == 0 && !p.words[k].first)
+}
+
+// bodyOf is the end of a longer name that goes on behind the name that closes with
+// word k, with a word that says what the thing is ("NBA Finals"); k if none does.
+func (p *page) bodyOf(k int) int {
+	next := p.after(k)
+	if !p.words[k].closes || next == nil || next.entity > 0 || !next.capital || next.gap != " " || !commonWords[next.fold] {
+		return k
+	}
+	if more := p.after(k + 1); more != nil && more.capital && more.gap == " " {
+		return k
+	}
+	return k + 2
+}
+
+// opening is the first word of the name that word k closes.
+func (p *page) opening(k int) int {
+	for k > 0 && !p.words[k].opens {
+		k--
+	}
+	return k
+}
+
+// runEnd is where the stretch of capitals ends that begins with word k; small words
+// that join may stand inside it.
+func (p *page) runEnd(k int) int {
+	end := k + 1
+	for end < len(p.words) && end-k < maxRun {
+		w := &p.words[end]
+		if w.first || w.entity > 0 || !loose(w.gap) {
+			break
+		}
+		if w.capital {
+			end++
+			continue
+		}
+		next := p.after(end)
+		if !joiners[w.fold] || next == nil || !next.capital || next.entity > 0 || !loose(next.gap) {
+			break
+		}
+		end += 2
+	}
+	return end
+}
+
+// trim takes off a stretch what is no part of a name: a sentence's first word if it
+// is a common one, offices, days.
+func (p *page) trim(first, end int) (run, bool) {
+	from := first
+	if p.words[first].first && (p.small[p.words[first].fold] || common[p.words[first].fold]) {
+		first++
+	}
+	for first < end && p.idle(first) {
+		first++
+	}
+	for end > first && p.idle(end-1) {
+		end--
+	}
+	if end-first == 1 && (first > from && !p.words[from].first || strings.ContainsAny(p.words[first].gap, "\"“‘'") || p.ofPerson(first)) {
+		return run{}, false // the title of a book
+	}
+	if first == end || strings.ContainsAny(p.words[first].gap, "@#_") {
+		return run{}, false
+	}
+	return run{first, end, p.key(first, end), !p.words[first].first}, true
+}
+
+// ofPerson tells whether a word is in a person's name elsewhere.
+func (p *page) ofPerson(k int) bool {
+	for i := range p.at(p.words[k].fold) {
+		if e := p.words[i].entity; e > 0 && p.rep.Entities[e-1].Type == model.Person {
+			return true
+		}
+	}
+	return false
+}
+
+// idle tells whether a word makes no name by itself.
+func (p *page) idle(k int) bool {
+	w := &p.words[k]
+	return !w.capital || w.Len() < 2 || offices[w.fold] || common[w.fold] || w.fold == "district" && p.before(k) != nil && offices[p.before(k).fold]
+}
+
+func (p *page) key(first, end int) string {
+	var b strings.Builder
+	for _, w := range p.words[first:end] {
+		b.WriteString(w.fold)
+		b.WriteByte(' ')
+	}
+	return b.String()
+}
+
+// groups are runs by their words.
+type groups struct {
+	of   map[string][]run
+	keys []string // in order
+}
+
+func group(runs []run) groups {
+	g := groups{of: map[string][]run{}}
+	for _, r := range runs {
+		if g.of[r.key] == nil {
+			g.keys = append(g.keys, r.key)
+		}
+		g.of[r.key] = append(g.of[r.key], r)
+	}
+	return g
+}
+
+// kin is the key of runs that end as a body's name of several words does, or end it:
+// "House Oversight Committee", "Oversight Committee"; "" if there are none.
+func (g groups) kin(key string) string {
+	parts := strings.Fields(key)
+	if !bodies[parts[len(parts)-1]] {
+		return ""
+	}
+	for _, k := range g.keys {
+		if a, b := k, key; strings.Count(a, " ") > 1 && strings.Count(b, " ") > 1 && (strings.HasSuffix(a, " "+b) || strings.HasSuffix(b, " "+a)) {
+			return k
+		}
+	}
+	return ""
+}
+
+// likely tells whether runs of the same words are a name: one stands inside a
+// sentence, and a single word is nowhere small, nor one that only says what a thing
+// is.
+func likely(p *page, runs []run) bool {
+	if !slices.ContainsFunc(runs, func(r run) bool { return r.inner }) {
+		return false
+	}
+	r := runs[0]
+	w := &p.words[r.first]
+	return r.last-r.first > 1 || w.Len() > 4 && !w.capitals && !p.small[w.fold] && !commonWords[w.fold]
+}
+
+// entity is a guess from all the places of a run.
+func (p *page) entity(runs []run, typ model.EntityType) model.Entity {
+	e := model.Entity{Type: typ, Roles: []string{}}
+	for _, r := range runs {
+		e.Mentions = append(e.Mentions, p.mention(r.first, r.last-r.first, ""))
+	}
+	e.Name = e.Mentions[0].Text
+	return e
+}
+
+// typeOf is what the last word of a run says that it is.
+func typeOf(p *page, r run) model.EntityType {
+	if t, ok := kinds[p.words[r.last-1].fold]; ok {
+		return t
+	}
+	if r.last-r.first > 1 {
+		return model.Org
+	}
+	return model.Product
+}
+
+var joiners = words.Set("of for the and v vs de")
+
+// kinds tell what a thing is by its last word.
+var kinds = byWord(map[model.EntityType]string{
+	model.Event: "awards award finals final bowl cup games championship championships olympics festival riot attack attacks war summit convention day",
+	model.Law:   "act bill law amendment treaty accord v",
+	model.Facility: `street avenue ave road highway route bridge airport station hall theatre theater stadium arena park building center house
+hotel hospital prison church capitol`,
+	model.GPE:      "county city town village district",
+	model.Location: "river lake valley mountains island islands bay coast midwest southwest northwest northeast",
+})
+
+func byWord(lists map[model.EntityType]string) map[string]model.EntityType {
+	m := map[string]model.EntityType{}
+	for t, list := range lists {
+		for w := range strings.FieldsSeq(list) {
+			m[w] = t
+		}
+	}
+	return m
+}
+
+// common words have capitals and make no name.
+var common = words.Set(`i im ive id ill monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january
+february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec
+the a an this that these those it its he she they we you his her their our my your in on at by for from with of to as but and or if when while
+after before what who why how no not yes so then there here today yesterday tomorrow am pm et est edt gmt pst pdt utc tv pc dvd`)
+
+// commonWords only say what a thing is; with a capital they are parts of names.
+var commonWords = words.Set(`administration government department committee court agency office board council commission house senate congress state states
+city county district region street avenue road route section article phase chapter part precinct division finals church school university college hospital prison
+embassy consulate ministry army navy force forces police team club league division conference association union party campaign company group bank center centre
+institute foundation fund museum theatre theater library hotel building tower park bridge airport station award awards prize cup bowl final finals games game season
+series championship championships act bill law amendment treaty accord agreement protocol plan program programme project initiative service services system
+education commerce justice treasury interior defense labor health energy security world western eastern northern southern north south east west
+republicans democrats union federation news times post journal editor report book block internet web mafioso fourth second first third native black white
+movement riot attack attacks war summit convention day week month year speaker`)
