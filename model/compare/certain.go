@@ -247,9 +247,9 @@ func (rel *relator) withCulprit(s *side, x *fact) bool {
 	return strings.Contains(after, "including") && hasAny(after, "gunman", "shooter", "attacker", "suspect", "bomber", "killer", "himself", "assailant")
 }
 
-// vaguely tells whether neither a noun nor a predicate of its own says that the
-// figure counts what the event befell.
-func (x *fact) vaguely() bool { return x.guessed && x.head < 0 && len(x.about) == 0 }
+// vaguely tells whether neither a noun nor a predicate of its own, nor its place at
+// the head of the sentence, says that the figure counts what the event befell.
+func (x *fact) vaguely() bool { return x.guessed && x.head < 0 && len(x.about) == 0 && !x.first }
 
 // countsPeople tells whether the counted noun is people, or was left out.
 func (x *fact) countsPeople() bool {

@@ -93,7 +93,7 @@ func (rel *relator) certainCount(a, b *fact, likeness float64) bool {
 		(a.head < 0 || b.head < 0) && likeness >= subjectLikeness) {
 		return true // "before 52,000 spectators", "a crowd of 48,500"
 	}
-	if a.head < 0 || a.head != b.head || a.typ != model.Quantity && (a.elided() || b.elided()) {
+	if a.head < 0 || a.head != b.head || a.typ != model.Quantity && (a.elided() || b.elided()) && likeness < 2*thingLikeness {
 		return false
 	}
 	if rel.namedApart(a, b) || max(a.rivals, b.rivals) > 1 || a.value.rough() && b.value.rough() && within(a, b, roughApart) {
@@ -105,6 +105,9 @@ func (rel *relator) certainCount(a, b *fact, likeness float64) bool {
 	sole := a.typ == model.Cardinal && max(a.rivals, b.rivals) == 0 && (min(a.value.size(), b.value.size()) >= 10 || rel.counterparts(a, b))
 	beside := a.near.shared(b.near, rel.voc) >= besideAlike
 	if (sole || same || beside) && likeness >= befallenLikeness && within(a, b, oneSubject) {
+		return true
+	}
+	if likeness >= 2*thingLikeness && within(a, b, oneCount) && min(a.value.size(), b.value.size()) >= 10 {
 		return true
 	}
 	return likeness >= thingLikeness && (same || a.about.shared(b.about, rel.voc) >= saidAlike ||

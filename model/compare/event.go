@@ -210,7 +210,7 @@ func firstEvent(ws []words.Word) measure {
 	for i, w := range ws {
 		m := measureWords[w.Fold]
 		switch {
-		case w.Fold == "found" && i > 0 && ws[i-1].Fold == "not":
+		case i > 0 && ws[i-1].Fold == "not" && unseen[w.Fold]:
 			m = missing
 		case w.Fold == "leave" && i > 0 && ws[i-1].Fold == "on":
 			m = 0 // "put on leave"
@@ -225,6 +225,9 @@ func firstEvent(ws []words.Word) measure {
 	}
 	return 0
 }
+
+// unseen are what who is missing has not done or been.
+var unseen = words.Set(`found returned return come seen heard`)
 
 // eventAround looks for an event in the few words after a figure, up to a verb of
 // its own, or in a "toll" before it.

@@ -51,6 +51,7 @@ type fact struct {
 	rec      *record // the numbers of "31-24", "45-7-2" or "28 of 41", of which it is the first; nil for none
 	compound bool    // it counts the other half of a compound: "a 60-vote threshold"
 	rivals   int     // other values of the report of the same noun, or share or sum of the same attribute
+	first    bool    // it begins its sentence: "Forty-one had to be treated"
 	fragment bool    // a piece of a clock time or a date in figures
 	label    string  // the words of the text that lead up to it, "" if they say nothing
 	answer   *fact   // the figure it answers, nil for none
@@ -250,6 +251,8 @@ func readFigure(s *side, voc *words.Vocabulary, f *model.Figure) fact {
 	x.readEvent(s, nounWords, what)
 	x.readAttribute(s, nounWords)
 	x.readOffspring(s, voc)
+	x.readCrowd(voc, what)
+	x.first = x.sent >= 0 && x.span.Start == s.sents[x.sent].Start
 	if x.unit == "year" || x.unit == "caliber" {
 		x.event, x.guessed, x.who = 0, false, who{} // what else its person or gun is and did is another matter
 	}
@@ -313,6 +316,17 @@ func (s *side) selected(f model.Span) bool {
 		return true // "fifteen games later": how long, not how many
 	}
 	return hasAny(s.text(f), " of these", " of those", " of them")
+}
+
+// readCrowd reads people counted by what holds them: passengers are all who are
+// aboard, and whom a firm employs are its workers.
+func (x *fact) readCrowd(voc *words.Vocabulary, what []words.Word) {
+	if x.event&aboard != 0 && x.who.group == "aboard" {
+		x.who.group = ""
+	}
+	if x.who.known && x.who.group == "" && len(what) > 0 && (what[0].Fold == "employs" || what[0].Fold == "employed" || what[0].Fold == "employing") {
+		x.who.group, x.head = "workers", voc.ID(voc.Stem("employees"))
+	}
 }
 
 // nationsIn are the words that name a country or its people.

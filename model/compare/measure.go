@@ -123,7 +123,8 @@ const humans = harm | missing | arrest | evacuation | rescue | infection | abduc
 // groups are words for kinds of people a figure can count. Figures of different
 // groups never stand against each other; those of all people may hold them.
 var groups = readGroups(map[string]string{
-	"":          `suspect suspects people persons person others body bodies dead survivors individuals residents inhabitants casualties victims human lives souls men`,
+	"": `suspect suspects people persons person others body bodies dead survivors individuals residents inhabitants casualties victims human lives souls men
+neighbors neighbours locals relatives worshippers mourners pilgrims hikers climbers swimmers fishermen motorists pedestrians cyclists shoppers`,
 	"military":  `soldier soldiers troop troops military servicemen serviceman personnel army marine marines airmen sailor sailors fighter fighters forces servicemembers reservists`,
 	"militant":  `militant militants rebel rebels insurgent insurgents terrorist terrorists gunmen gunman attacker attackers assailant assailants bombers`,
 	"civilian":  `civilian civilians noncombatants bystander bystanders villagers`,

@@ -33,6 +33,8 @@ type relator struct {
 	voc  *words.Vocabulary
 	// unrelated is set for reports of different events.
 	unrelated bool
+	// polls is set for reports of two polls.
+	polls bool
 	// best is filled when first asked for.
 	best *likest
 	// likeness caches how alike two sentences are, plus one; 0 is not known yet.
@@ -40,7 +42,7 @@ type relator struct {
 }
 
 func newRelator(l, r *side, voc *words.Vocabulary) *relator {
-	return &relator{l: l, r: r, voc: voc}
+	return &relator{l: l, r: r, voc: voc, polls: ofTwoPolls(l, r)}
 }
 
 // relate says how much speaks for two figures' measuring one thing. across tells
@@ -49,7 +51,7 @@ func (rel *relator) relate(a, b *fact, across bool) float64 {
 	if across && rel.twins(a, b) {
 		return copied
 	}
-	if across && rel.unrelated {
+	if across && (rel.unrelated || rel.polls && a.typ == model.Percent && rel.sentences(a.told, b.told) < pollLikeness) {
 		return never
 	}
 	if score, known := rel.records(a, b, across); known {
@@ -154,6 +156,8 @@ func (rel *relator) heads(a, b *fact) float64 {
 		return 2.6
 	case a.head == b.head:
 		return 2
+	case a.event&b.event&aboard != 0:
+		return 1 // passengers are the people aboard
 	case a.who.human && b.who.human:
 		return 0.3
 	case a.noun.meets(b.noun):
