@@ -72,6 +72,9 @@ func (r *reader) ageAfterName(n numeral) bool {
 	}
 	next := r.low(n.last)
 	name := n.first - 2
+	if r.low(n.first-1) == "now" && r.low(name) == "," && (next == "," || next == ".") {
+		return r.nameAt(name - 1) // "Rogers, now 62, said"
+	}
 	if r.low(n.first-1) == "(" && next == ")" {
 		return r.nameAt(name) && r.nameAt(name-1)
 	}
@@ -139,7 +142,7 @@ func (r *reader) ageTold(n numeral) bool {
 	if n.value < 1 || n.value > 115 || !n.whole() || n.last-n.first > 3 {
 		return false
 	}
-	if s := r.low(n.last + 1); (r.low(n.last) == "and" || r.low(n.last) == "or") && (s == "older" || s == "younger") {
+	if s := r.low(n.last + 1); (r.low(n.last) == "and" || r.low(n.last) == "or") && (s == "older" || s == "younger" || s == "up" || s == "over" || s == "above" || s == "under") && n.value < 100 {
 		return true
 	}
 	if s := r.low(n.first - 1); (s == "turn" || s == "turned" || s == "turns" || s == "turning") && n.value > 3 && r.turnsAge(n.last) {

@@ -46,6 +46,9 @@ func (r *reader) isLabel(d *draft) bool {
 	if g := r.low(k - 1); r.low(k) == "of" && (g == "group" || g == "gang") && r.words[k-1].upper {
 		return true // "the Group of 20"
 	}
+	if r.low(first-1) == "per" {
+		return true // "deaths per 100,000 residents"
+	}
 	if r.inName(first, last) || r.emergency(first, last) {
 		return true
 	}

@@ -194,7 +194,7 @@ func (r *reader) modify(first, last int) bound {
 	b := bound{first: first, last: last}
 	for range 3 {
 		m, ok := r.modifierBefore(b.first)
-		if !ok {
+		if !ok || r.hyphen(b.first-len(m.words)-1) { // "a 6-under 66"
 			break
 		}
 		b.first -= len(m.words)

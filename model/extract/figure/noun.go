@@ -47,6 +47,9 @@ func (f *finder) nounOf(r *reader, d *draft) {
 		d.elided, d.partitive = true, true
 		return
 	}
+	if d.counts && d.lo == 1 && d.hi == 1 && p[1]-p[0] == 1 && g.Type == model.Cardinal && r.low(k) != "of" && r.low(d.bare[0]) == "one" && isPlural(r.low(p[0])) && r.classAt(p[0])&isPluralNoun == 0 && !r.words[p[0]].upper {
+		p = phrase{k, k} // "one results from"
+	}
 	if p.empty() {
 		if p = r.said(d); !p.empty() {
 			d.noun, g.Noun = p, r.text(f.doc.Text, p)
@@ -244,7 +247,7 @@ func (r *reader) nounPhrase(k int, singular bool) phrase {
 			plural = isPlural(r.low(i - 1))
 			continue
 		}
-		if w.low == "and" && i > k && r.words[i-1].upper && i+1 < len(r.words) && r.words[i+1].upper && !plural && r.is(i+1, letters) {
+		if w.low == "and" && i > k && !singular && r.words[i-1].upper && i+1 < len(r.words) && r.words[i+1].upper && !plural && r.is(i+1, letters) {
 			i += 2 // "Food and Drug Administration regulators"
 			plural = isPlural(r.low(i - 1))
 			continue
@@ -442,8 +445,11 @@ func isNounLike(r *reader, i int) bool {
 
 // pluralSoon tells whether a plural noun ends the words from i on before a function word or mark does.
 func (r *reader) pluralSoon(i int) bool {
-	for k := i; k < len(r.words) && k < i+5; k++ {
+	for k := i; k < len(r.words) && k < i+6; k++ {
 		w := &r.words[k]
+		if w.low == "and" && k > i && r.words[k-1].upper && k+1 < len(r.words) && r.words[k+1].upper {
+			continue // "Food and Drug Administration regulators"
+		}
 		if w.kind == mark && !r.hyphen(k) || w.kind == digits || w.class&isFunction != 0 {
 			return false
 		}

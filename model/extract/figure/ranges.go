@@ -30,6 +30,9 @@ func (r *reader) rangeFrom(n numeral) (m numeral, low float64, ok bool) {
 		if r.low(k) == "to" && join == "-" { // "10- to 18-foot"
 			k++
 			join = "to"
+			if r.hyphen(k) { // "10-to-15 percent"
+				k++
+			}
 		}
 	case "to", "through":
 		if r.low(k) == "almost" || r.low(k) == "nearly" {

@@ -7,7 +7,7 @@ import (
 )
 
 // Scores and records: two or three numbers with hyphens between them, "31-24", "45-7-2", or so many of so many tries,
-// "28-of-41", "17-for-17". Each number is a figure of its own; what they count is not said beside them.
+// "28-of-41", "17-for-17"; also "220-to-212". Each number is a figure of its own; what they count is not said beside them.
 
 // tallyJoint returns the word behind the joint at k of two numbers of a tally, 0 where there is none.
 func (r *reader) tallyJoint(k int) int {
@@ -16,7 +16,7 @@ func (r *reader) tallyJoint(k int) int {
 		return 0
 	case r.is(k+1, digits):
 		return k + 1
-	case (r.low(k+1) == "of" || r.low(k+1) == "for") && r.low(k+2) == r.low(k) && r.glued(k+2) && r.glued(k+3) && r.is(k+3, digits):
+	case (r.low(k+1) == "of" || r.low(k+1) == "for" || r.low(k+1) == "to") && r.low(k+2) == r.low(k) && r.glued(k+2) && r.glued(k+3) && r.is(k+3, digits):
 		return k + 3
 	}
 	return 0
