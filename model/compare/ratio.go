@@ -113,10 +113,23 @@ func (rel *relator) owners(a, b *fact, r *side) int {
 		return 0 // a team may be named by its city
 	case x >= 0 && y >= 0:
 		return -1
-	case x < 0 && y < 0 || shareWord(rel.l.rep.Entities[a.rec.owner].Name, r.rep.Entities[b.rec.owner].Name):
-		return 0
+	case beginAlike(rel.l.rep.Entities[a.rec.owner].Name, r.rep.Entities[b.rec.owner].Name):
+		return 0 // "Jags", "Jaguars"
 	}
-	return -1 // one of them is in the other report, under another record
+	return -1
+}
+
+// beginAlike tells whether a word of each of two names begins with the same two
+// letters: one may be short for the other.
+func beginAlike(a, b string) bool {
+	for v := range strings.FieldsSeq(a) {
+		for w := range strings.FieldsSeq(b) {
+			if len(v) > 1 && len(w) > 1 && v[:2] == w[:2] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // cityOf tells whether one name is that of a club and the other its city, which

@@ -198,17 +198,19 @@ func (s *side) readRecord(x *fact) {
 	case rec.kind == voting:
 		return
 	case rec.kind == tries:
-		rec.owner = s.actor(x.sent, rec.span.Start)
+		rec.owner, _ = s.actor(x.sent, rec.span.Start)
 		rec.scoped = hasAny(before+after, "first half", "second half", "at one point", " start", " began", "last ", "first quarter")
 		return
 	case behind >= 0 && !hasAny(before[max(0, len(before)-24):], " beat", " won", " lost"):
 		rec.kind, rec.owner, rec.beside = winLoss, behind, true
 	case recordNoun(after):
-		rec.kind, rec.owner = winLoss, s.actor(x.sent, rec.span.Start)
+		rec.kind = winLoss
+		rec.owner, rec.beside = s.actor(x.sent, rec.span.Start)
 	case rec.kind != winLoss && (s.sentenceHas(x.sent, vote) || s.decides(x.sent)):
 		rec.kind = voting
 	case rec.kind == winLoss || s.standsAt(x.sent, rec.span.Start):
-		rec.kind, rec.owner = winLoss, s.actor(x.sent, rec.span.Start)
+		rec.kind = winLoss
+		rec.owner, rec.beside = s.actor(x.sent, rec.span.Start)
 	}
 	if rec.kind != winLoss {
 		return
@@ -216,7 +218,7 @@ func (s *side) readRecord(x *fact) {
 	if end := strings.IndexAny(after, ",;)"); end >= 0 {
 		after = after[:end]
 	}
-	if rec.beside {
+	if behind >= 0 {
 		before = "" // what stands before the owner is of something else
 	}
 	rec.scoped = hasAny(before+" | "+after, scopes[:]...) || withSomebody(s.text(model.Span{Start: rec.span.End, End: min(s.sents[x.sent].End, rec.span.End+12)}))
@@ -300,8 +302,9 @@ func (s *side) mentionRightBefore(sent, offset int) int {
 
 // actor is the entity that the clause before an offset is about: that of the last
 // name before it, or, if a comma parts the two, of the sentence's first one
-// ("Thompson, the challenger of the IBF, fell to 36-3"); -1 for none.
-func (s *side) actor(sent, offset int) int {
+// ("Thompson, the challenger of the IBF, fell to 36-3"); -1 for none. beside tells
+// whether but a verb stands between: "The Broncos are 12-3".
+func (s *side) actor(sent, offset int) (owner int, beside bool) {
 	first, last := -1, -1
 	for _, m := range s.sents[sent].mentions {
 		if m.End > offset {
@@ -314,12 +317,17 @@ func (s *side) actor(sent, offset int) int {
 			first = m.entity
 		}
 		last = m.entity
-		if between := s.text(model.Span{Start: m.End, End: offset}); strings.Contains(between, ",") || strings.Contains(between, " - ") {
+		between := s.text(model.Span{Start: m.End, End: offset})
+		if strings.Contains(between, ",") || strings.Contains(between, " - ") {
 			last = first
 		}
+		beside = last == m.entity && m.kind == model.Name && len(strings.Fields(between)) <= actorReach && !strings.ContainsAny(between, ",;'’")
 	}
-	return last
+	return last, beside
 }
+
+// actorReach is how many words may stand between a name and a record said of it.
+const actorReach = 3
 
 // standsAt tells whether the words right before a record say that somebody stands
 // there: "fell to 5-10", "are 12-3", "a record of 56-26".
