@@ -93,6 +93,9 @@ func (rel *relator) certainCount(a, b *fact, likeness float64) bool {
 		(a.head < 0 || b.head < 0) && likeness >= subjectLikeness) {
 		return true // "before 52,000 spectators", "a crowd of 48,500"
 	}
+	if rel.actAndDoers(a, b) {
+		return true
+	}
 	if a.head < 0 || a.head != b.head || a.typ != model.Quantity && (a.elided() || b.elided()) && likeness < 2*thingLikeness {
 		return false
 	}

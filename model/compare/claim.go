@@ -180,6 +180,8 @@ func (m *match) least() float64 {
 	case overlapping:
 		if a, b := m.l.lead(), m.r.lead(); (a.unit != "" || m.likeness >= thingLikeness) && alike(a.value, b.value) && max(surprise(a.value), surprise(b.value)) >= rareValue {
 			return agreeLeast
+		} else if m.likeness >= 2*thingLikeness && near(a.value, b.value) {
+			return agreeLeast
 		} else if a.event&b.event != 0 && near(a.value, b.value) {
 			return peopleLeast // the same happened, and the numbers are as good as one
 		}
@@ -195,6 +197,9 @@ func (m *match) least() float64 {
 // kindred tells whether two equal numbers count things of one name, or are rare
 // enough to be one number: two of anything are in any report.
 func (m *match) kindred() bool {
+	if m.score >= kindredScore && m.likeness >= 2*thingLikeness {
+		return true // the sentences leave no doubt
+	}
 	if surprise(m.l.lead().value) >= commonValue || m.l.lead().rec != nil {
 		return true
 	}
@@ -210,6 +215,10 @@ func (m *match) kindred() bool {
 	}
 	return false
 }
+
+// kindredScore is the sum from which two small equal numbers in sentences much alike
+// are one whatever they count.
+const kindredScore = 3.5
 
 // near tells whether two numbers lie within what "about" leaves open.
 func near(a, b value) bool {
@@ -231,7 +240,7 @@ func alike(a, b value) bool {
 // people whom the same befell, of the same noun or attribute, or built on one
 // number.
 func (m *match) plausible() bool {
-	if m.l.lead().rec != nil || m.beside && near(m.l.lead().value, m.r.lead().value) {
+	if m.l.lead().rec != nil || (m.beside || m.likeness >= 2*thingLikeness) && near(m.l.lead().value, m.r.lead().value) {
 		return true
 	}
 	for _, a := range m.l.facts {

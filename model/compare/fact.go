@@ -269,8 +269,10 @@ func readFigure(s *side, voc *words.Vocabulary, f *model.Figure) fact {
 	if x.unit == "year" {
 		x.readOwner(s)
 	}
-	if s.among(f.Start) && (f.Noun == "" || !strings.Contains(x.text, f.Noun)) {
+	if elided := f.Noun == "" || !strings.Contains(x.text, f.Noun); elided && s.among(f.Start) {
 		x.head, x.noun, x.who = -1, nil, who{human: x.who.human}
+	} else if elided && s.afterSemicolon(f.Start) {
+		x.who.nations = nil // "2 Israelis dead; 28 die in Gaza"
 	}
 	if x.human() {
 		x.who.human = true
@@ -300,6 +302,11 @@ func (s *side) namedBefore(offset int) bool {
 func (s *side) dashed(offset int) bool {
 	after := strings.ReplaceAll(s.text(model.Span{Start: offset, End: min(offset+4, len(s.rep.Text))}), " ", "")
 	return len(after) > 1 && after[0] == '-' && after[1] >= '0' && after[1] <= '9'
+}
+
+// afterSemicolon tells whether a clause of its own begins at an offset.
+func (s *side) afterSemicolon(offset int) bool {
+	return strings.HasSuffix(strings.TrimRight(s.text(model.Span{Start: max(0, offset-2), End: offset}), " "), ";")
 }
 
 // selected tells whether a figure picks some out of more: "the first 17 passes",

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"math"
+	"slices"
 
 	"parallax/model"
 	"parallax/model/compare/words"
@@ -162,6 +163,8 @@ func (rel *relator) heads(a, b *fact) float64 {
 		return 0.3
 	case a.noun.meets(b.noun):
 		return 0.5
+	case rel.actAndDoers(a, b):
+		return 2
 	case a.unit != "":
 		return 0
 	case a.typ == model.Ordinal:
@@ -172,6 +175,18 @@ func (rel *relator) heads(a, b *fact) float64 {
 		return 0 // one number of one size: "73 pensioners", "73 elderly customers"
 	}
 	return -1.5
+}
+
+// actAndDoers tells whether one figure counts an act and the other one what it is
+// done to or by, in sentences that are each other's likest: "149 orders", "144 planes
+// have been ordered".
+func (rel *relator) actAndDoers(a, b *fact) bool {
+	if a.typ != model.Cardinal || min(a.value.size(), b.value.size()) < 10 || !within(a, b, oneCount) {
+		return false
+	}
+	_, of := slices.BinarySearch(b.about, a.head)
+	_, by := slices.BinarySearch(a.about, b.head)
+	return (of || by) && rel.counterparts(a, b)
 }
 
 // events compares what happened to what is counted.

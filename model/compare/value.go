@@ -114,7 +114,7 @@ func (v value) size() float64 {
 // rounded overlap: 1,204 and 1,200, $1.24 billion and $1.2 billion.
 func (v value) against(o value) standing {
 	if v.low == o.low && v.high == o.high {
-		if v.approx != o.approx {
+		if v.approx != o.approx || v.nearly != o.nearly {
 			return overlapping
 		}
 		return equal
