@@ -257,7 +257,6 @@ func readFigure(s *side, voc *words.Vocabulary, f *model.Figure) fact {
 		x.event, x.guessed, x.who = 0, false, who{} // what else its person or gun is and did is another matter
 	}
 	x.part = x.part || s.selected(f.Span)
-	x.fragment = s.fragment(f.Number)
 	x.compound = x.typ == model.Cardinal && s.hyphened(f.Number.End)
 	if x.typ == model.Money && x.sent >= 0 {
 		x.readThing(s)
@@ -334,6 +333,12 @@ func (x *fact) readCrowd(voc *words.Vocabulary, what []words.Word) {
 	if x.who.known && x.who.group == "" && len(what) > 0 && (what[0].Fold == "employs" || what[0].Fold == "employed" || what[0].Fold == "employing") {
 		x.who.group, x.head = "workers", voc.ID(voc.Stem("employees"))
 	}
+}
+
+// among tells whether a number is what others are picked from: "13 soldiers were
+// among dozens killed". What is counted is not what was counted before.
+func (s *side) among(offset int) bool {
+	return strings.HasSuffix(strings.ToLower(s.text(model.Span{Start: max(0, offset-7), End: offset})), " among ")
 }
 
 // nationsIn are the words that name a country or its people.

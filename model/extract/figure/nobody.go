@@ -46,6 +46,19 @@ func (r *reader) harmed(k int) bool {
 	return false
 }
 
+// oneScored tells whether the article at i counts one of what players do, in a row with other numbers: "329 yards and a
+// touchdown", "28 completions, a touchdown and an interception".
+func (r *reader) oneScored(i, k int) bool {
+	if r.floor == 0 || i-r.floor > 3 || r.low(i-1) != "and" && r.low(i-1) != "," && r.low(i-1) != "with" {
+		return false
+	}
+	switch r.low(k) {
+	case "touchdown", "td", "interception", "sack", "fumble", "homer", "goal", "assist", "steal", "rebound", "double", "triple", "turnover", "try":
+		return !r.is(k+1, letters) || r.classAt(k+1)&isFunction != 0 && r.classAt(k+1)&isAuxiliary == 0
+	}
+	return false
+}
+
 // aCoin reads one of a currency: "a dollar a day", "less than half a euro". A noun behind it makes it a name
 // ("a penny whistle"), and behind another currency it is a rate ("45 rubles a dollar").
 func (r *reader) aCoin(i int) (d draft, ok bool) {
@@ -55,6 +68,11 @@ func (r *reader) aCoin(i int) (d draft, ok bool) {
 			return d, false
 		}
 		k, value = k+1, 0.5
+	}
+	if value == 1 && r.oneScored(i, k) {
+		d = draft{lo: 1, hi: 1, number: [2]int{i, k}, bare: [2]int{i, k}, whole: [2]int{i, k + 1}, counts: true}
+		d.figure.Type, d.figure.Noun = model.Cardinal, r.low(k)
+		return d, true
 	}
 	c, ok := currencyWords[r.low(k)]
 	if !ok || !r.is(k, letters) || c.large || r.low(k) == "buck" || r.words[k].upper || r.hyphen(k+1) {

@@ -103,7 +103,7 @@ func (r *reader) compound(d *draft, k int) {
 	case low == "fold": // "a five-fold increase"
 		d.whole[1], d.figure.Noun = k+1, "times"
 		return
-	case low == "way" || low == "fold" || low == "and" || low == "sided" || low == "dimensional" || low == "quarters" || low == "thirds" || isParticiple(low):
+	case low == "way" || low == "iron" || low == "wood" || low == "fold" || low == "and" || low == "sided" || low == "dimensional" || low == "quarters" || low == "thirds" || isParticiple(low):
 		return
 	case r.classAt(k)&isFunction != 0 && end == k+1, low == "a":
 		return
@@ -445,7 +445,7 @@ func isNounLike(r *reader, i int) bool {
 
 // pluralSoon tells whether a plural noun ends the words from i on before a function word or mark does.
 func (r *reader) pluralSoon(i int) bool {
-	for k := i; k < len(r.words) && k < i+6; k++ {
+	for k := i; k < len(r.words) && (k < i+6 || k < i+9 && r.words[k-1].upper); k++ {
 		w := &r.words[k]
 		if w.low == "and" && k > i && r.words[k-1].upper && k+1 < len(r.words) && r.words[k+1].upper {
 			continue // "Food and Drug Administration regulators"

@@ -18,7 +18,7 @@ func (r *reader) special(i int) (d draft, next int, ok bool) {
 		return d, i + 1, true
 	}
 	switch r.low(i) {
-	case "a", "half":
+	case "a", "an", "half":
 		d, ok := r.aCoin(i)
 		if !ok {
 			return d, i, false
