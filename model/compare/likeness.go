@@ -61,7 +61,7 @@ func (q *quoter) likenesses() []likeness {
 					}
 				}
 			}
-			if p.shared == 0 {
+			if p.shared == 0 && !a.cut && !b.cut {
 				continue
 			}
 			p.mutual = p.shared / max(math.Sqrt(q.total(a.stems)*q.total(b.stems)), 10)
@@ -107,6 +107,10 @@ func (q *quoter) sameWords(p *likeness) bool {
 	if !a.direct && !b.direct {
 		return p.whole && len(a.words) >= verbatimRun && p.by != otherSpeakers
 	}
+	if a.quoted && b.quoted && (a.cut && begins(a.words, b.words) || b.cut && begins(b.words, a.words)) && p.by != otherSpeakers {
+		p.score = 1
+		return true
+	}
 	run, i, j := longestRun(a.words, b.words)
 	if run < 2 {
 		return false
@@ -141,6 +145,11 @@ func (q *quoter) sameWords(p *likeness) bool {
 		return p.whole && (told >= coinedLeast || run >= besideRare) || q.beside(said, b.words[j:j+run])
 	}
 	return run >= verbatimRun && 10*run >= 6*shorter && content >= contentLeast
+}
+
+// begins tells whether words are the first of others.
+func begins(part, all []words.Word) bool {
+	return len(part) <= len(all) && slices.EqualFunc(part, all[:len(part)], func(x, y words.Word) bool { return x.Fold == y.Fold })
 }
 
 // beside tells whether the same words stand around a phrase in both reports, so many

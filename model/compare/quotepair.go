@@ -33,6 +33,7 @@ const (
 	// weights; where it is little more, toldLeast is the least weight beside names.
 	mutualLeast = 0.30
 	mutualFair  = 0.35
+	mutualLow   = 0.27
 	toldLeast   = 8.8
 	// nameShare is the weight of names that makes up for there being but one other
 	// word in common.
@@ -154,6 +155,8 @@ func (q *quoter) rendition(p *likeness) bool {
 		return true
 	case (!a.quoted || !b.quoted) && p.others < 2 && p.shared < nameShare:
 		return false // one of them tells in its own words, perhaps of something else
+	case p.told >= strangersTold && p.others > 1 && p.score >= mostOfBoth && p.mutual >= mutualLow:
+		return true // one of them only runs on
 	case p.mutual < mutualLeast || p.told < rareWord-1 || p.mutual < mutualFair && p.told < toldLeast:
 		return false
 	}

@@ -21,6 +21,8 @@ type saidBy struct {
 	roles   stems // of the titles and offices the report gives the speaker
 	head    int32 // the stem of what an unnamed speaker is: "spokesman"; -1 for none
 	voice   bool  // that is somebody who speaks for a body
+	group   bool  // that is a number of people
+	body    stems // of the name of the body that speaks
 }
 
 // speakers is how the speakers of two pieces stand to one another.
@@ -54,6 +56,8 @@ func speakersOf(a, b *saidBy) speakers {
 			return anySpeakers
 		}
 		return otherSpeakers
+	case a.speaksFor(b) || b.speaksFor(a):
+		return sameSpeakers
 	case a.link >= 0 && b.link >= 0:
 		return anySpeakers
 	case a.calledLike(b) || b.calledLike(a) || a.holds(b) || b.holds(a):
@@ -62,18 +66,27 @@ func speakersOf(a, b *saidBy) speakers {
 	return anySpeakers
 }
 
-// calledLike tells whether two unnamed speakers are called alike: what one of them is
-// stands in the words for the other, or both speak for one body.
+// calledLike tells whether two unnamed speakers are called alike: they are the same, one
+// is a group of what the other is or speaks for it, or both speak for one body.
 func (a *saidBy) calledLike(b *saidBy) bool {
 	if a.link >= 0 || b.link >= 0 || a.person || b.person || a.head < 0 {
 		return false
 	}
 	_, in := slices.BinarySearch(b.words, a.head)
-	return in || a.voice && b.voice && a.words.meets(b.words)
+	return a.head == b.head || in && (b.group || b.voice) || a.voice && b.voice && a.words.meets(b.words)
+}
+
+// speaksFor tells whether a speaker is somebody who speaks for the body that the other
+// report lets speak: "a Doe Motors spokesman" and "Doe Motors".
+func (a *saidBy) speaksFor(b *saidBy) bool {
+	return a.voice && len(b.body) > 0 && (a.roles.meets(b.body) || !a.person && a.words.meets(b.body))
 }
 
 // voices are the heads of the words for those who speak for a body.
 var voices = words.Set(`spokesman spokeswoman spokesperson spokespeople spokesmen representative representatives official officials press office`)
+
+// collectives are the nouns that stand before what a number of people are.
+var collectives = words.Set(`group groups team number majority coalition dozens hundreds members pair trio`)
 
 // holds tells whether a named speaker has the office that is all that the other
 // report tells of its speaker: "Judge Ann Doe" and "the judge".
@@ -95,28 +108,35 @@ func (s *side) saidBy(q *model.Quote, quoted []model.Span, voc *words.Vocabulary
 		by.unsure = true
 	}
 	if entity < 0 {
-		by.head, by.voice = headStem(voc.Phrase(text))
+		head := headOf(voc.Phrase(text))
+		by.head, by.voice, by.group = head.ID, voices[head.Fold], collectives[head.Fold]
 		return by
 	}
+	spoken := voc.Phrase(strings.Join(s.rep.Entities[entity].Roles, " ") + " " + text)
 	e := &s.rep.Entities[entity]
 	by.link, by.person = s.link[entity], e.Type == model.Person
 	by.surname = names.Fold(e.Name[strings.LastIndexByte(e.Name, ' ')+1:])
-	by.roles = stemsOf(voc.Phrase(strings.Join(e.Roles, " ") + " " + text))
+	by.roles = stemsOf(spoken)
+	if by.person {
+		by.voice = slices.ContainsFunc(spoken, func(w words.Word) bool { return voices[w.Fold] })
+	} else if e.Type != model.NORP {
+		by.body = stemsOf(voc.Phrase(e.Name))
+	}
 	return by
 }
 
-// headStem is the stem of the noun that a phrase is about, -1 for none: of "a senior
-// spokesman for the city" that of "spokesman", which is a voice.
-func headStem(ws []words.Word) (head int32, voice bool) {
-	head = -1
+// headOf is the noun that a phrase is about, one without a stem if there is none: of
+// "a senior spokesman for the city" it is "spokesman".
+func headOf(ws []words.Word) words.Word {
+	head := words.Word{ID: -1}
 	for _, w := range ws {
 		if w.ID >= 0 {
-			head, voice = w.ID, voices[w.Fold]
-		} else if head >= 0 {
+			head = w
+		} else if head.ID >= 0 {
 			break
 		}
 	}
-	return head, voice
+	return head
 }
 
 // speaker is the entity that speaks, -1 for none, and the words for it. Where the

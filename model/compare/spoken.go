@@ -17,6 +17,7 @@ type spoken struct {
 	quoted bool // wholly between quotation marks
 	words  []words.Word
 	stems  stems
+	cut    bool // the report ends in the middle of it
 	by     *saidBy
 }
 
@@ -40,7 +41,8 @@ func spokenOf(s *side, voc *words.Vocabulary) []spoken {
 		for _, p := range parts {
 			for _, piece := range s.sentencesOf(p) {
 				u := spoken{quote: i, span: piece, direct: direct, quoted: direct, by: &by, words: s.plainWords(piece)}
-				if u.stems = stemsOf(u.words); len(u.stems) > 0 {
+				u.cut = quoted != nil && len(u.words) >= cutLeast && s.cutAt(piece.End)
+				if u.stems = stemsOf(u.words); len(u.stems) > 0 || u.cut {
 					out = append(out, u)
 				}
 			}
@@ -55,6 +57,16 @@ func spokenOf(s *side, voc *words.Vocabulary) []spoken {
 		}
 	}
 	return out
+}
+
+// cutLeast is how many words of a quotation must be left, where a report is cut off
+// in it, to know it by.
+const cutLeast = 3
+
+// cutAt tells whether a report is cut off at an offset: it ends there, in dots.
+func (s *side) cutAt(end int) bool {
+	rest := strings.TrimRight(s.rep.Text[max(0, end-len("...")):], " \n”\"")
+	return strings.HasSuffix(rest, "...") && len(rest) <= 2*len("...") || strings.HasSuffix(rest, "…") && len(rest) <= 2*len("…")
 }
 
 // quotedParts are the stretches between quotation marks; the whole span of
