@@ -25,10 +25,32 @@ func isSpaced(text string) bool {
 			return true
 		case before == ',' && isASCIIDigit(text[at-3]) && after[0] == '0' && isASCIIDigit(after[1]) && isASCIIDigit(after[2]):
 			return true
-		case isASCIIDigit(before) && after[0] == '-' && after[1] == ' ' && (isASCIIDigit(after[2]) || after[2] >= 'a' && after[2] <= 'z'):
+		case before == '.' && isASCIIDigit(text[at-3]) && isASCIIDigit(after[0]) && (strings.HasPrefix(after[1:], " million") || strings.HasPrefix(after[1:], " billion")):
+			return true
+		case isASCIIDigit(before) && after[0] == '/' && after[1] == ' ' && isASCIIDigit(after[2]):
+			return true
+		case after[0] == '-' && after[1] == ' ' && (isASCIIDigit(before) && (isASCIIDigit(after[2]) || after[2] >= 'a' && after[2] <= 'z') || isCompound(text[:at-1], after[2:])):
 			return true
 		}
 	}
+}
+
+// isCompound tells whether a number word and a unit are the two ends of a compound:
+// "two", "time".
+func isCompound(before, after string) bool {
+	unit := false
+	for _, u := range [...]string{"time", "year", "yard", "game", "point", "day", "month", "member", "week", "run", "hour"} {
+		unit = unit || strings.HasPrefix(after, u)
+	}
+	if !unit {
+		return false
+	}
+	for _, n := range [...]string{" one", " two", " three", " four", " five", " six", " seven", " eight", " nine", " ten"} {
+		if strings.HasSuffix(before, n) {
+			return true
+		}
+	}
+	return false
 }
 
 func isASCIIDigit(b byte) bool { return b >= '0' && b <= '9' }
@@ -66,6 +88,8 @@ func (c *cutter) inNumber(i, next int) bool {
 	switch c.word(after) {
 	case "caliber", "calibre", "Magnum", "magnum":
 		return true
+	case "hitter", "average", "OPS", "batting", "winning", "slugging":
+		return len(digits) == 3
 	}
 	return false
 }

@@ -356,7 +356,7 @@ func (r *reader) ordinalCounts(d *draft) bool {
 		return false
 	case r.rowsFirst(first, last), r.inOrdinalName(first, last), first == 0 && r.low(last) == "," && last == 1:
 		return false
-	case r.is(last, letters) && r.words[last].upper && streets[r.low(last)], r.low(last) == "base", r.low(last) == "baseman", r.low(last) == "basemen":
+	case r.is(last, letters) && (r.words[last].upper || r.is(first, digits)) && streets[r.low(last)] && r.low(last) != "place" && r.low(last) != "way" && r.low(last) != "drive", r.low(last) == "base", r.low(last) == "baseman", r.low(last) == "basemen":
 		return false
 	case low == "second" && last-first == 1 && (r.isNumeral(first-1) || r.low(first-1) == "a" && r.low(last) == "later" || r.low(first-1) == "per" || r.low(first-1) == "split"):
 		return false

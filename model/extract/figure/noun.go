@@ -169,7 +169,7 @@ func (r *reader) pastModifier(k int) int {
 			return i
 		}
 		switch r.low(i) {
-		case "more", "than", "at", "least", "about", "nearly", "almost", "over", "around", "roughly", "some", "up", "to", "estimated", "approximately", "other":
+		case "first", "last", "next", "past", "previous", "final", "top", "more", "than", "at", "least", "about", "nearly", "almost", "over", "around", "roughly", "some", "up", "to", "estimated", "approximately", "other":
 		default:
 			return k
 		}

@@ -248,10 +248,12 @@ func (f *finder) shareUnit(r *reader) {
 		return
 	}
 	join := r.low(a.whole[1])
-	if join != "to" && !((join == "and" || join == "or") && (b.figure.Type == model.Percent || b.figure.Type == model.Quantity && b.figure.Normal != nil && !r.hyphen(b.number[1])) && a.number[1]-a.number[0] == 1 && r.is(a.number[0], digits)) {
+	if join != "to" && !((join == "and" || join == "or") && (b.figure.Type == model.Percent || b.figure.Noun == "age" && b.whole[1] > b.number[1] || b.figure.Type == model.Quantity && b.figure.Normal != nil && !r.hyphen(b.number[1])) && a.number[1]-a.number[0] == 1 && r.is(a.number[0], digits)) {
 		return
 	}
 	switch {
+	case b.figure.Noun == "age" && join != "to": // "who were 61 and 48 years old"
+		a.figure.Type, a.figure.Unit, a.figure.Noun = b.figure.Type, b.figure.Unit, b.figure.Noun
 	case b.figure.Type == model.Cardinal && b.from == 0 && r.low(a.number[0]-1) == "from":
 		a.figure.Noun = b.figure.Noun
 	case b.figure.Type == model.Percent, b.figure.Type == model.Quantity:
