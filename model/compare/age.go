@@ -5,6 +5,7 @@ import (
 
 	"parallax/model"
 	"parallax/model/compare/names"
+	"parallax/model/compare/words"
 )
 
 // Whose age a figure gives is told by its place: "Dana Voss, 31, …", "Dana Voss, a
@@ -71,6 +72,63 @@ func (x *fact) ownedBefore(s *side) {
 	if found && one.kind == model.Name {
 		x.owned(s, one)
 	}
+}
+
+// readBareAge takes a bare number for an age: behind a name ("Andrew Lopez, 20, …"),
+// behind "age of", or beside another age ("61 and 48 years old").
+func (x *fact) readBareAge(s *side, voc *words.Vocabulary, noun string) {
+	f := x.fig
+	if x.typ != model.Cardinal || x.value.low != x.value.high || x.value.low <= 0 || x.value.low >= 120 {
+		return
+	}
+	switch {
+	case noun == "" && s.namedBefore(f.Start) && !s.dashed(f.Number.End):
+		x.typ, x.unit = model.Quantity, "year"
+	case hasAny(strings.ToLower(s.text(model.Span{Start: max(0, f.Start-8), End: f.Start})), "age of "), x.elided() && s.besideAge(f):
+		x.typ, x.unit, x.head, x.noun, x.who = model.Quantity, "year", voc.ID(voc.Stem("age")), nil, who{}
+	}
+}
+
+// besideAge tells whether "and" and an age stand right behind a number.
+func (s *side) besideAge(f *model.Figure) bool {
+	for i := range s.rep.Figures {
+		g := &s.rep.Figures[i]
+		if g.Start < f.End {
+			continue
+		}
+		return g.Noun == "age" && strings.TrimSpace(s.text(model.Span{Start: f.Number.End, End: g.Start})) == "and"
+	}
+	return false
+}
+
+// readPairedAge notes the other one of two ages: joined to this one by "and", or the
+// only other one of the sentence.
+func (x *fact) readPairedAge(s *side) {
+	n := 0
+	for _, i := range s.sents[x.sent].figures {
+		g := &s.rep.Figures[i]
+		if g.ID == x.id || g.Low == nil || g.Noun != "age" && !s.besideAge(g) {
+			continue
+		}
+		n++
+		x.paired = *g.Low
+		first, second := x.fig, g
+		if g.Start < x.fig.Start {
+			first, second = g, x.fig
+		}
+		if strings.TrimSpace(s.text(model.Span{Start: first.Number.End, End: second.Start})) == "and" {
+			return
+		}
+	}
+	if n != 1 {
+		x.paired = 0
+	}
+}
+
+// pairedAlike tells whether two ages stand beside one and the same other age: of two
+// people in both reports, one is known by it.
+func pairedAlike(a, b *fact) bool {
+	return a.paired > 0 && a.paired == b.paired && within(a, b, oneCount)
 }
 
 // apposed tells whether only what joins a name to an age lies between the two.

@@ -89,7 +89,7 @@ func (rel *relator) certain(a, b *fact) bool {
 	case a.human() || b.human():
 		return false
 	case a.unit == "year" && a.head == b.head:
-		return sameOwner(a, b)
+		return sameOwner(a, b) || pairedAlike(a, b) && likeness >= peopleLikeness
 	case a.typ == model.Money && rel.sameThing(a, b) > 0:
 		return rel.certainThing(a, b, likeness)
 	case a.subject >= 0 && b.subject >= 0 && a.subject != b.subject && (a.bidder < 0 || a.bidder != b.bidder) && !a.behind && !b.behind && likeness < 2*thingLikeness:

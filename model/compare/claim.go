@@ -218,7 +218,7 @@ func (m *match) kindred() bool {
 
 // kindredScore is the sum from which two small equal numbers in sentences much alike
 // are one whatever they count.
-const kindredScore = 3.5
+const kindredScore = 2.5
 
 // near tells whether two numbers lie within what "about" leaves open.
 func near(a, b value) bool {

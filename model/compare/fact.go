@@ -48,6 +48,7 @@ type fact struct {
 	once     bool    // no other figure of the report is of this size and unit
 	owner    string  // the name right beside an age, folded: "Dana Voss, 31,"; "" if none is
 	ofName   string  // the full name of that person
+	paired   float64 // the other one of two ages that its sentence gives; 0 if it gives no two
 	rec      *record // the numbers of "31-24", "45-7-2" or "28 of 41", of which it is the first; nil for none
 	compound bool    // it counts the other half of a compound: "a 60-vote threshold"
 	rivals   int     // other values of the report of the same noun, or share or sum of the same attribute
@@ -242,12 +243,7 @@ func readFigure(s *side, voc *words.Vocabulary, f *model.Figure) fact {
 		x.label = s.leading(x.sent, x.span)
 	}
 	x.readClause(s)
-	if x.typ == model.Cardinal && noun == "" && s.namedBefore(f.Start) && !s.dashed(f.Number.End) && x.value.low == x.value.high && x.value.low > 0 && x.value.low < 120 {
-		x.typ, x.unit = model.Quantity, "year" // "Andrew Lopez, 20, …"
-	}
-	if x.typ == model.Cardinal && x.value.low == x.value.high && x.value.low < 120 && hasAny(strings.ToLower(s.text(model.Span{Start: max(0, f.Start-8), End: f.Start})), "age of ") {
-		x.typ, x.unit, x.head, x.noun = model.Quantity, "year", voc.ID(voc.Stem("age")), nil
-	}
+	x.readBareAge(s, voc, noun)
 	x.readEvent(s, nounWords, what)
 	x.readAttribute(s, nounWords)
 	x.readOffspring(s, voc)
@@ -267,6 +263,7 @@ func readFigure(s *side, voc *words.Vocabulary, f *model.Figure) fact {
 	}
 	if x.unit == "year" {
 		x.readOwner(s)
+		x.readPairedAge(s)
 	}
 	if elided := f.Noun == "" || !strings.Contains(x.text, f.Noun); elided && s.among(f.Start) {
 		x.head, x.noun, x.who = -1, nil, who{human: x.who.human}

@@ -88,6 +88,9 @@ func (rel *relator) relate(a, b *fact, across bool) float64 {
 		if a.value.digits >= longNumber {
 			score++
 		}
+		if a.once && b.once && a.value.unround() {
+			score += onlyOne
+		}
 		if a.typ == model.Money && surprise(a.value) >= rareValue {
 			score += 0.5
 		}
@@ -126,6 +129,9 @@ const twinLikeness = 0.4
 // longNumber is how many digits that are no padding make a number that no two
 // things share.
 const longNumber = 4
+
+// onlyOne is what speaks for an equal number that either report gives but once.
+const onlyOne = 0.6
 
 // telling is the least place in an order that may be that of two nouns: "eighth
 // straight win", "eighth consecutive victory"; everything has a first and a second.
@@ -280,7 +286,7 @@ func whereMeets(a, b *fact) float64 {
 
 // subjects compares what two figures' clauses are about.
 func subjects(a, b *fact) float64 {
-	if a.unit == "year" && sameOwner(a, b) {
+	if a.unit == "year" && (sameOwner(a, b) || pairedAlike(a, b)) {
 		return 2
 	}
 	if a.subject < 0 || b.subject < 0 {
