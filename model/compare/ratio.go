@@ -55,7 +55,7 @@ func (rel *relator) records(a, b *fact, across bool) (score float64, known bool)
 		r = nil
 	}
 	owners := rel.owners(a, b, r)
-	if owners < 0 || across && a.rec.kind == result && b.rec.kind == result && rel.othersPlay(a, b) {
+	if owners < 0 || across && a.rec.kind == result && b.rec.kind == result && rel.othersPlay(a, b) && a.near.shared(b.near, rel.voc) < nearAlike {
 		return never, true
 	}
 	like := 0.0

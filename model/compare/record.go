@@ -51,7 +51,9 @@ func readRecords(s *side, facts []fact) []fact {
 			n = 1 + len(rec.ids)
 			x.rec, x.text = rec, s.text(rec.span)
 			x.head, x.noun, x.event, x.guessed, x.who, x.of = -1, nil, 0, false, who{}, ""
-			s.readRecord(&x)
+			if len(out) == 0 || !s.readSecond(&out[len(out)-1], &x) {
+				s.readRecord(&x)
+			}
 			if last := &facts[i+n-1]; n > 1 { // the words around it are those before the first number and behind the last
 				x.clause, x.near = union(x.clause, last.clause), union(x.near, last.near)
 			}
@@ -201,7 +203,7 @@ func (s *side) readRecord(x *fact) {
 		rec.owner, _ = s.actor(x.sent, rec.span.Start)
 		rec.scoped = hasAny(before+after, "first half", "second half", "at one point", " start", " began", "last ", "first quarter")
 		return
-	case behind >= 0 && !hasAny(before[max(0, len(before)-24):], " beat", " won", " lost"):
+	case behind >= 0 && !s.beaten(x, before, after):
 		rec.kind, rec.owner, rec.beside = winLoss, behind, true
 	case recordNoun(after):
 		rec.kind = winLoss
@@ -252,6 +254,27 @@ func (s *side) club(entity int) int {
 		full = i
 	}
 	return full
+}
+
+// beaten tells whether a record's numbers are the score by which the one named
+// right before them was beaten: "COLTS TOP CHIEFS, 20-13". Three numbers, and two
+// with knockouts behind, are a record even so.
+func (s *side) beaten(x *fact, before, after string) bool {
+	if len(x.rec.nums) > 2 || strings.Contains(after[:min(len(after), 12)], "ko") {
+		return false
+	}
+	comma := strings.HasSuffix(strings.TrimRight(before, " "), ",")
+	for _, w := range s.lastWords(x.sent, x.rec.span.Start, 5) {
+		switch w.Fold {
+		case "beat", "beats", "beating", "won", "lost", "lose", "loses":
+			return true
+		case "top", "tops", "topped", "defeat", "defeats", "defeated", "edge", "edged", "edges", "rout", "routed", "down", "downed", "over", "past", "stun", "stunned", "blank", "blanked", "crush", "crushed", "to":
+			if comma {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // scopes are words that show a record to be that of a part: of a season, a place, a time.
@@ -365,6 +388,17 @@ func (s *side) decides(sent int) bool {
 		}
 		return false
 	})
+}
+
+// readSecond reads a record that follows another one in its brackets as one of the
+// same owner's for a part: "(10-5, 4-4 away)".
+func (s *side) readSecond(before, x *fact) bool {
+	b := before.rec
+	if b == nil || b.kind != winLoss || b.owner < 0 || x.sent != before.sent || x.rec.kind != result || strings.TrimSpace(s.text(model.Span{Start: b.span.End, End: x.rec.span.Start})) != "," {
+		return false
+	}
+	x.rec.kind, x.rec.owner, x.rec.name, x.rec.beside, x.rec.scoped = winLoss, b.owner, b.name, b.beside, true
+	return true
 }
 
 // readKnockouts reads a number of knockouts that stands beside a record as the
