@@ -35,6 +35,9 @@ const (
 	mutualFair  = 0.35
 	mutualLow   = 0.27
 	toldLeast   = 8.8
+	// nearlyAll is the share of the shorter's weight from which a denial in one of them
+	// alone says the opposite.
+	nearlyAll = 0.9
 	// nameShare is the weight of names that makes up for there being but one other
 	// word in common.
 	nameShare = 25
@@ -140,13 +143,14 @@ func (q *quoter) sameWordsPairs(out []model.QuotePair, pairs []likeness, usedL, 
 // rendition tells whether two pieces give one utterance in words of their own.
 func (q *quoter) rendition(p *likeness) bool {
 	a, b := &q.ls[p.a], &q.rs[p.b]
+	if a.bare() || b.bare() || p.score >= nearlyAll && denied(a.words) != denied(b.words) {
+		return false
+	}
 	if p.by != sameSpeakers {
 		return p.told >= strangersTold && p.shared >= strangersShare && p.mutual >= mostOfBoth && p.score >= strangersLeast &&
-			p.rare >= rareWord-1 && p.count > 1 && !a.bare() && !b.bare()
+			p.rare >= rareWord-1 && p.count > 1
 	}
 	switch {
-	case a.bare() || b.bare():
-		return false
 	case q.fewButSame(p):
 		return true
 	case !a.quoted && !b.quoted:
@@ -160,7 +164,24 @@ func (q *quoter) rendition(p *likeness) bool {
 	case p.mutual < mutualLeast || p.told < rareWord-1 || p.mutual < mutualFair && p.told < toldLeast:
 		return false
 	}
-	return p.score >= renditionLeast && p.rare >= rareWord-1 && (p.count > 1 || p.score >= strangersLeast && p.mutual >= againMutual && p.rare >= oneWord)
+	if p.count == 1 {
+		return p.score >= strangersLeast && p.mutual >= againMutual && p.rare >= oneWord && sameForm(a.words, b.words)
+	}
+	return p.score >= renditionLeast && p.rare >= rareWord-1
+}
+
+// negations deny what is said with them.
+var negations = words.Set(`not never no nobody nothing none nor neither without cannot`)
+
+func denied(ws []words.Word) bool {
+	return slices.ContainsFunc(ws, func(w words.Word) bool { return negations[w.Fold] })
+}
+
+// sameForm tells whether two lists of words share one that has a meaning, in one form.
+func sameForm(a, b []words.Word) bool {
+	return slices.ContainsFunc(a, func(x words.Word) bool {
+		return x.ID >= 0 && slices.ContainsFunc(b, func(y words.Word) bool { return x.Fold == y.Fold })
+	})
 }
 
 // fewButSame tells whether one speaker's two pieces have the same common words, in
@@ -278,29 +299,7 @@ func (q *quoter) add(out []model.QuotePair, p likeness) []model.QuotePair {
 		relation = model.SameClaim
 	}
 	return append(out, model.QuotePair{
-		Relation: relation, Speaker: q.speakerName(a, b, left, right),
+		Relation: relation, Speaker: q.speakerName(a, b),
 		Left: []string{left.ID}, Right: []string{right.ID}, Score: round(min(1, p.score)),
 	})
-}
-
-// speakerName is the fullest name of who speaks.
-func (q *quoter) speakerName(a, b *spoken, left, right model.Quote) string {
-	best := ""
-	for _, s := range [...]struct {
-		side *side
-		who  int
-	}{{q.l, a.by.link}, {q.r, b.by.link}} {
-		for i, link := range s.side.link {
-			if link >= 0 && link == s.who && len(s.side.rep.Entities[i].Name) > len(best) {
-				best = s.side.rep.Entities[i].Name
-			}
-		}
-	}
-	if best == "" && left.Speaker != nil {
-		best = left.Speaker.Text
-	}
-	if best == "" && right.Speaker != nil {
-		best = right.Speaker.Text
-	}
-	return best
 }

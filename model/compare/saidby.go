@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -18,11 +19,13 @@ type saidBy struct {
 	words  stems // of the words for the speaker
 	// surname is the last word of the speaker's name, folded.
 	surname string
-	roles   stems // of the titles and offices the report gives the speaker
-	head    int32 // the stem of what an unnamed speaker is: "spokesman"; -1 for none
-	voice   bool  // that is somebody who speaks for a body
-	group   bool  // that is a number of people
-	body    stems // of the name of the body that speaks
+	roles   stems  // of the titles and offices the report gives the speaker
+	head    int32  // the stem of what an unnamed speaker is: "spokesman"; -1 for none
+	voice   bool   // that is somebody who speaks for a body
+	group   bool   // that is a number of people
+	body    stems  // of the name of the body that speaks
+	full    string // the name of a person
+	text    string // the words for the speaker, those of the introduction first
 }
 
 // speakers is how the speakers of two pieces stand to one another.
@@ -98,7 +101,10 @@ func (a *saidBy) holds(b *saidBy) bool {
 func (s *side) saidBy(q *model.Quote, quoted []model.Span, voc *words.Vocabulary) saidBy {
 	by := saidBy{link: -1, head: -1}
 	entity, text := s.speaker(q, quoted)
-	by.words = stemsOf(voc.Phrase(text))
+	by.text, by.words = text, stemsOf(voc.Phrase(text))
+	if q.Speaker != nil {
+		by.text = cmp.Or(q.Speaker.Introduced, text)
+	}
 	switch strings.ToLower(text) {
 	case "he":
 		by.unsure, by.gender = true, -1
@@ -118,6 +124,7 @@ func (s *side) saidBy(q *model.Quote, quoted []model.Span, voc *words.Vocabulary
 	by.surname = names.Fold(e.Name[strings.LastIndexByte(e.Name, ' ')+1:])
 	by.roles = stemsOf(spoken)
 	if by.person {
+		by.full = e.Name
 		by.voice = slices.ContainsFunc(spoken, func(w words.Word) bool { return voices[w.Fold] })
 	} else if e.Type != model.NORP {
 		by.body = stemsOf(voc.Phrase(e.Name))
@@ -170,4 +177,32 @@ func (s *side) speaker(q *model.Quote, quoted []model.Span) (int, string) {
 		}
 	}
 	return entity, text
+}
+
+// speakerName is the fullest name of who speaks: that of a person or of a body which
+// both reports know, else the words for whoever it is.
+func (q *quoter) speakerName(a, b *spoken) string {
+	best := ""
+	longer := func(name string) {
+		if len(name) > len(best) {
+			best = name
+		}
+	}
+	for _, u := range [...]*spoken{a, b} {
+		for _, s := range [...]*side{q.l, q.r} {
+			for i, link := range s.link {
+				if link >= 0 && link == u.by.link {
+					longer(s.rep.Entities[i].Name)
+				}
+			}
+		}
+	}
+	if best == "" {
+		longer(a.by.full)
+		longer(b.by.full)
+	}
+	if best == "" {
+		return cmp.Or(a.by.text, b.by.text)
+	}
+	return best
 }

@@ -134,7 +134,7 @@ func (v *view) reportAt(i int) []report {
 	}
 	var quoted bool
 	if r.by.speaker, r.by.via, quoted = v.quotedAs(i, lo); !quoted {
-		r.by.speaker = v.doer(i, lo)
+		r.by.speaker = v.letting(v.doer(i, lo), lo)
 	}
 	if r.frame&(takesBare|takesObject) != 0 {
 		if v.names(&r) || v.lacksAs(&r) {

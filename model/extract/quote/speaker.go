@@ -272,6 +272,23 @@ func (v *view) subjectOf(i, lo, depth int) phrase {
 	return v.pastRelative(v.twoOffices(v.withoutTime(v.nounTo(j+1, lo)), lo), lo)
 }
 
+// letting returns who lets the people of a phrase know: of “wrote to let fans” who wrote.
+func (v *view) letting(p phrase, lo int) phrase {
+	for k := p.first; k < p.last; k++ {
+		if w := &v.words[k]; w.low != "let" && w.low != "lets" || w.is(capital) {
+			continue
+		}
+		switch {
+		case k > lo && v.words[k-1].low == "to":
+			return v.infinitiveSubject(k-1, lo, 0)
+		case k > p.first:
+			return phrase{p.first, k}
+		}
+		return v.subject(k, lo)
+	}
+	return p
+}
+
 // twoOffices returns both nouns for one speaker at the beginning of a clause: “the
 // comedian and talk show host said”.
 func (v *view) twoOffices(p phrase, lo int) phrase {
@@ -419,7 +436,7 @@ func (v *view) sharedSubject(i, lo, depth int) phrase {
 		break
 	}
 	p := v.nounFrom(start, i)
-	if k := p.last - 1; k > p.first+1 && p.last < i && regularPast(v.words[k].low) && !v.words[k].is(capital) && v.words[k+1].is(determiner|possessive|objectPronoun|timeWord|adverb) {
+	if k := p.last - 1; k > p.first+1 && p.last < i && regularPast(v.words[k].low) && !v.words[k].is(capital) && v.words[k+1].is(determiner|possessive|objectPronoun|timeWord|adverb|preposition) && v.words[k+1].low != "by" {
 		p.last = k // its verb: “a local leader filed the case, accusing …”
 	}
 	return p
