@@ -69,7 +69,7 @@ func (rel *relator) records(a, b *fact, across bool) (score float64, known bool)
 			return never, true
 		}
 		return sureRecord, true // what it is was not understood of one of them
-	case how == equal && (owners > 0 || len(a.rec.nums) > 2 || slices.Max(a.rec.nums) >= rareRecord && a.rec.kind != knockouts):
+	case how == equal && (owners > 0 && a.rec.kind != streak || a.rec.kind == streak && a.rec.nums[0] >= telling || len(a.rec.nums) > 2 || slices.Max(a.rec.nums) >= rareRecord && a.rec.kind != knockouts):
 		return sureRecord + like + float64(owners), true
 	case how == equal:
 		return agreeLeast - 0.5 + 4*like + min(1.5, a.near.shared(b.near, rel.voc)/8), true
@@ -84,7 +84,7 @@ func (rel *relator) records(a, b *fact, across bool) (score float64, known bool)
 // sameKind tells whether two records can be of one kind. What is not told apart is
 // a result.
 func sameKind(a, b *record) bool {
-	return a.kind == b.kind || max(a.kind, b.kind) == voting && min(a.kind, b.kind) == result
+	return a.kind == b.kind && a.of == b.of && a.lost == b.lost || max(a.kind, b.kind) == voting && min(a.kind, b.kind) == result
 }
 
 // perfect tells whether all tries were made.
@@ -172,7 +172,7 @@ func (rel *relator) sameRecord(a, b *fact) bool {
 	switch x.kind {
 	case voting:
 		return rel.sameVote(a, b)
-	case result:
+	case result, streak:
 		return false
 	}
 	if rel.owners(a, b, rel.r) <= 0 {
@@ -212,13 +212,13 @@ func recordName(a, b *fact) string {
 			name = b.rec.name
 		}
 	}
-	what := [...]string{result: "score", winLoss: "record", voting: "vote", tries: "tries made", knockouts: "knockouts"}[kind]
+	what := [...]string{result: "score", winLoss: "record", voting: "vote", tries: "tries made", knockouts: "knockouts", streak: a.rec.of + " in a row"}[kind]
 	if kind == tries && a.fig.Noun != "" {
 		what = a.fig.Noun
 	} else if kind == tries && b != nil && b.fig.Noun != "" {
 		what = b.fig.Noun
 	}
-	if name != "" && kind != result && kind != voting {
+	if name != "" && kind != result && kind != voting && kind != streak {
 		return what + " of " + name
 	}
 	return what
@@ -235,8 +235,12 @@ func (r *record) recordText() string {
 		parts[i] = number(n)
 	}
 	text := strings.Join(parts, joint)
-	if r.kind == knockouts {
+	switch r.kind {
+	case knockouts:
 		text += " knockouts"
+	case streak:
+		text += " " + r.of + " in a row"
+	case result, winLoss, voting, tries:
 	}
 	return text
 }

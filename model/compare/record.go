@@ -22,6 +22,7 @@ const (
 	voting                      // votes for and against
 	tries                       // so many of so many
 	knockouts                   // wins by knockout, told beside a record
+	streak                      // games or days in a row
 )
 
 // record is the numbers of a score, a record, a vote.
@@ -37,6 +38,9 @@ type record struct {
 	name string
 	// beside is set where the owner is named right beside it, so that there is no doubt.
 	beside bool
+	// of is what comes in a row, and lost tells that games were lost.
+	of   string
+	lost bool
 	// scoped is set where it is that of a part: at home, last season, so far.
 	scoped bool
 }
@@ -60,6 +64,11 @@ func readRecords(s *side, facts []fact) []fact {
 		}
 		if x.rec == nil && len(out) > 0 {
 			s.readKnockouts(&out[len(out)-1], &x)
+		}
+		if x.rec == nil {
+			if x.rec = s.readStreak(&x); x.rec != nil {
+				x.typ, x.unit, x.head, x.noun, x.of = model.Cardinal, "", -1, nil, ""
+			}
 		}
 		out = append(out, x)
 		i += n
