@@ -134,7 +134,7 @@ func (rel *relator) matches(lc, rc []*claim) []match {
 					m.sure = m.sure || m.how != equal && m.score >= peopleLeast && rel.certain(x, y)
 				}
 			}
-			if m.how == overlapping && a.lead().value.loose(b.lead().value) && !m.sure {
+			if m.how == overlapping && !m.sure && (a.lead().value.loose(b.lead().value) || m.likeness < thingLikeness && openBy(a.lead(), b.lead())) {
 				continue // "dozens" and 350 go together whatever they count
 			}
 			if m.how == overlapping && a.lead().partitive() != b.lead().partitive() && a.lead().value.size() != b.lead().value.size() && !a.lead().human() {
@@ -214,6 +214,16 @@ func (m *match) kindred() bool {
 		}
 	}
 	return false
+}
+
+// openApart is how many times the smaller the larger of two numbers may be of which
+// one is open, in sentences that are not alike.
+const openApart = 2.0
+
+// openBy tells whether two numbers of which one is open ("at least 25") lie far apart,
+// and neither is a word like "dozens".
+func openBy(a, b *fact) bool {
+	return !a.value.approx && !b.value.approx && !within(a, b, openApart)
 }
 
 // kindredScore is the sum from which two small equal numbers in sentences much alike

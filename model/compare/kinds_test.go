@@ -68,3 +68,21 @@ func undated(s string) model.Report {
 	a := model.Article{ID: "x", Text: s, Blocks: text.Blocks(s, nil)}
 	return model.Report{Article: a, Analysis: extract.Extract(a)}
 }
+
+// TestDaysOfTwoIssues compares the same line of two issues of a page: its days are
+// of two months, and no contradiction.
+func TestDaysOfTwoIssues(t *testing.T) {
+	const line = "The Harbor Letter asks readers in Oldavia what they think of the new ferry pier every season.\nThe ferry pier of Oldavia opened for boats and walkers on "
+	for _, c := range []struct {
+		right    string
+		conflict bool
+	}{{"12 March 2024.\n", true}, {"9 July 2024.\n", false}} {
+		found := false
+		for _, row := range compare.Compare(read(line+"5 March 2024.\n"), read(line+c.right)).Times {
+			found = found || row.Verdict == model.Conflict
+		}
+		if found != c.conflict {
+			t.Errorf("5 March and %q contradict: %v, want %v", c.right, found, c.conflict)
+		}
+	}
+}

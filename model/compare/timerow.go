@@ -3,6 +3,7 @@ package compare
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"time"
@@ -166,7 +167,7 @@ func (rel *relator) moments(a, b *moment) (model.Verdict, float64) {
 		}
 	case disjoint:
 		if likeness >= 2*momentLeast && near >= otherMoment && a.time.Type == model.Date && b.time.Type == model.Date &&
-			isDay(a.time.Value) && isDay(b.time.Value) && !sameDayNamed(a, b) && rel.deeds(a, b) >= sameMoment && !rel.l.stamped(a) && !rel.r.stamped(b) && (a.subject == b.subject || a.subject < 0 || b.subject < 0) {
+			isDay(a.time.Value) && isDay(b.time.Value) && daysApart(a.time.Value, b.time.Value) <= mostDays && !sameDayNamed(a, b) && rel.deeds(a, b) >= sameMoment && !rel.l.stamped(a) && !rel.r.stamped(b) && (a.subject == b.subject || a.subject < 0 || b.subject < 0) {
 			return model.Conflict, score
 		}
 	case unknown:
@@ -219,6 +220,21 @@ const stampWords = 6
 // isDay tells whether a value names a day of the calendar.
 func isDay(value string) bool {
 	return len(value) == len("2020-01-08") && value[4] == '-' && value[5] != 'W'
+}
+
+// mostDays is how far two days of one event may lie apart: those of two issues of a
+// page lie further.
+const mostDays = 31
+
+// daysApart is the number of days between two days of the calendar; more than
+// mostDays if either is none.
+func daysApart(a, b string) float64 {
+	x, errX := time.Parse(time.DateOnly, a)
+	y, errY := time.Parse(time.DateOnly, b)
+	if errX != nil || errY != nil {
+		return mostDays + 1
+	}
+	return math.Abs(x.Sub(y).Hours()) / 24
 }
 
 // calendar compares two times. Times that could not be put on the calendar are
