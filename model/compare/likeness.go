@@ -23,7 +23,7 @@ const (
 	// phraseLeast is what a phrase of two or three words must weigh, names left out,
 	// to be more than an idiom, by one speaker; coinedLeast, by nobody known.
 	phraseLeast = 5.5
-	coinedLeast = 9
+	coinedLeast = 12
 	// mostWords bounds the pieces whose function words are compared.
 	mostWords = 40
 )

@@ -147,7 +147,7 @@ func (q *quoter) rendition(p *likeness) bool {
 		return false
 	}
 	if p.by != sameSpeakers {
-		return p.told >= strangersTold && p.shared >= strangersShare && p.mutual >= mostOfBoth && p.score >= strangersLeast &&
+		return !(a.by.person && b.by.person) && p.told >= strangersTold && p.shared >= strangersShare && p.mutual >= mostOfBoth && p.score >= strangersLeast &&
 			p.rare >= rareWord-1 && p.count > 1
 	}
 	switch {
@@ -161,6 +161,8 @@ func (q *quoter) rendition(p *likeness) bool {
 		return false // one of them tells in its own words, perhaps of something else
 	case p.told >= strangersTold && p.others > 1 && p.score >= mostOfBoth && p.mutual >= mutualLow:
 		return true // one of them only runs on
+	case a.quoted && b.quoted && p.others < 3 && p.mutual < almostAll && p.told < toldLeast:
+		return false
 	case p.mutual < mutualLeast || p.told < rareWord-1 || p.mutual < mutualFair && p.told < toldLeast:
 		return false
 	}
