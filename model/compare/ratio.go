@@ -172,7 +172,9 @@ func (rel *relator) sameRecord(a, b *fact) bool {
 	switch x.kind {
 	case voting:
 		return rel.sameVote(a, b)
-	case result, streak:
+	case result:
+		return rel.sameMatch(a, b)
+	case streak:
 		return false
 	}
 	if rel.owners(a, b, rel.r) <= 0 {
@@ -187,6 +189,24 @@ func (rel *relator) sameRecord(a, b *fact) bool {
 		most += max(x.nums[i], y.nums[i])
 	}
 	return apart <= gamesApart && most >= rareRecord
+}
+
+// sameMatch tells whether two scores with one equal number are both the final one
+// of a match between the same two.
+func (rel *relator) sameMatch(a, b *fact) bool {
+	x, y := a.rec, b.rec
+	if !x.final || !y.final || x.nums[0] != y.nums[0] && x.nums[1] != y.nums[1] || rel.l.otherTime(a) || rel.r.otherTime(b) {
+		return false
+	}
+	us, _ := rel.l.players(a.sent)
+	them, _ := rel.r.players(b.sent)
+	both := 0
+	for _, link := range us {
+		if slices.Contains(them, link) {
+			both++
+		}
+	}
+	return both >= 2
 }
 
 // sameVote tells whether two votes with one equal number are one vote, counted

@@ -38,6 +38,8 @@ type record struct {
 	name string
 	// beside is set where the owner is named right beside it, so that there is no doubt.
 	beside bool
+	// final is set for the score by which a match was won.
+	final bool
 	// of is what comes in a row, and lost tells that games were lost.
 	of   string
 	lost bool
@@ -150,13 +152,18 @@ func (s *side) joint(a, b *fact) jointKind {
 		}
 	}
 	switch {
-	case hasAny(" "+between, " for and", " in favor and", " in favour and", " yes and", " in favor of") && strings.HasPrefix(after, "against"),
-		strings.HasPrefix(between, "in favor") && strings.HasSuffix(between, " and") && hasAny(after, "against", "voting for", "opposed", "for life"):
+	case startsWith(between, "in favor", "in favour", "for and", "for,", "yes", "votes for", "votes in favor", "voting for", "voting in favor", "voted for", "supported") &&
+		len(between) < 60 && startsWith(after, "against", "opposed", "opposing", "no,", "no.", "no ", "votes against", "voting ", "voted against", "for life"):
 		return forAgainst
-	case (strings.HasPrefix(between, "wins") || strings.HasPrefix(between, "victories")) && len(between) < 24 && (strings.HasPrefix(after, "defeat") || strings.HasPrefix(after, "loss")):
+	case startsWith(between, "wins", "victories") && len(between) < 24 && startsWith(after, "defeat", "loss"):
 		return wonLost
 	}
 	return noJoint
+}
+
+// startsWith tells whether a text starts with one of some words.
+func startsWith(text string, starts ...string) bool {
+	return slices.ContainsFunc(starts, func(w string) bool { return strings.HasPrefix(text, w) })
 }
 
 // triesAround tells whether the words around "28 of 41" make the two numbers tries
@@ -165,10 +172,8 @@ func (s *side) triesAround(a, b *fact, after string) bool {
 	if !isDigits(s.text(a.fig.Number)) || !isDigits(s.text(b.fig.Number)) || a.value.low > b.value.low {
 		return false
 	}
-	for _, w := range [...]string{"passes", "attempts", "shots", "for ", "field goals", "free throws", "three-pointers", "3-pointers", "throws", "tries", "kicks"} {
-		if strings.HasPrefix(after, w) {
-			return true
-		}
+	if startsWith(after, "passes", "attempts", "shots", "for ", "field goals", "free throws", "three-pointers", "3-pointers", "throws", "tries", "kicks") {
+		return true
 	}
 	for _, w := range s.lastWords(a.sent, a.fig.Number.Start, 2) {
 		switch w.Fold {
@@ -224,6 +229,7 @@ func (s *side) readRecord(x *fact) {
 		rec.owner, rec.beside = s.actor(x.sent, rec.span.Start)
 	}
 	if rec.kind != winLoss {
+		rec.final = rec.kind == result && s.isFinal(x, after)
 		return
 	}
 	if end := strings.IndexAny(after, ",;)"); end >= 0 {
@@ -263,6 +269,24 @@ func (s *side) club(entity int) int {
 		full = i
 	}
 	return full
+}
+
+// isFinal tells whether a score is said to have won or lost the match: "a 31-24
+// victory", "beat the Chiefs 20-13".
+func (s *side) isFinal(x *fact, after string) bool {
+	if startsWith(strings.TrimLeft(after, " -"), "win", "victory", "defeat", "loss", "triumph", "rout", "setback") {
+		return true
+	}
+	won := false
+	for _, w := range s.lastWords(x.sent, x.rec.span.Start, 8) {
+		switch w.Fold {
+		case "beat", "beats", "beating", "defeated", "defeat", "defeats", "topped", "edged", "downed", "routed", "overcame", "won", "lost", "lose", "dispatched":
+			won = true
+		case "lead", "led", "leading", "trailed", "trailing", "ahead", "behind", "half", "halftime", "tied", "series", "set":
+			return false
+		}
+	}
+	return won
 }
 
 // beaten tells whether a record's numbers are the score by which the one named
@@ -306,12 +330,7 @@ func withSomebody(after string) bool {
 // recordNoun tells whether the words behind a record call it one.
 func recordNoun(after string) bool {
 	after = strings.TrimLeft(after, " -")
-	for _, w := range [...]string{"record", "mark", "start", "season", "overall", "lifetime", "slate"} {
-		if strings.HasPrefix(after, w) {
-			return true
-		}
-	}
-	return false
+	return startsWith(after, "record", "mark", "start", "season", "overall", "lifetime", "slate")
 }
 
 // mentionRightBefore is the entity that a record stands beside in brackets or
