@@ -49,7 +49,7 @@ func (q *quoter) likenesses() []likeness {
 	for i := range q.ls {
 		for j := range q.rs {
 			a, b := &q.ls[i], &q.rs[j]
-			p := likeness{a: i, b: j, by: speakersOf(a.by, b.by)}
+			p := likeness{a: i, b: j, by: q.speakersOf(a.by, b.by)}
 			for _, id := range a.stems {
 				if _, ok := slices.BinarySearch(b.stems, id); ok {
 					p.shared += q.weight[id]

@@ -69,11 +69,13 @@ type quoter struct {
 	ls, rs []spoken
 	weight []float64 // of stems, by how many sentences of both reports have them
 	names  []bool    // of stems, whether they are in a name
+	// surnames tells of pairs of surnames whether they may be one.
+	surnames map[[2]string]bool
 }
 
 // pairQuotes finds the quotations that give one utterance.
 func pairQuotes(l, r *side, voc *words.Vocabulary) ([]model.QuotePair, []model.Difference) {
-	q := &quoter{l: l, r: r, voc: voc, ls: spokenOf(l, voc), rs: spokenOf(r, voc)}
+	q := &quoter{l: l, r: r, voc: voc, ls: spokenOf(l, voc), rs: spokenOf(r, voc), surnames: map[[2]string]bool{}}
 	q.weigh()
 	q.names = namesOf(voc, l, r)
 	pairs := q.likenesses()
@@ -234,7 +236,7 @@ func (q *quoter) echoes(p likeness, usedL, usedR []bool) bool {
 		return false
 	}
 	for i := range own {
-		if !used[i] || !own[i].quoted || own[i].quote == of.quote || speakersOf(own[i].by, of.by) != sameSpeakers {
+		if !used[i] || !own[i].quoted || own[i].quote == of.quote || q.speakersOf(own[i].by, of.by) != sameSpeakers {
 			continue
 		}
 		if run, _, _ := longestRun(own[i].words, of.words); run >= besideRare && run == len(own[i].words) {

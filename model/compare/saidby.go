@@ -43,13 +43,13 @@ const surnameLeast = 0.6
 // speakersOf tells how the speakers of two pieces stand to one another. Two names
 // are two persons, unless one was reached by a pronoun; an unnamed speaker is
 // whoever has that office, or is called by the same words.
-func speakersOf(a, b *saidBy) speakers {
+func (q *quoter) speakersOf(a, b *saidBy) speakers {
 	switch {
 	case a.link >= 0 && a.link == b.link:
 		return sameSpeakers
 	case a.gender*b.gender < 0:
 		return otherSpeakers
-	case a.person && b.person && names.Match(a.surname, b.surname) >= surnameLeast:
+	case a.person && b.person && q.alike(a.surname, b.surname):
 		if a.link < 0 && b.link < 0 && a.roles.meets(b.roles) {
 			return sameSpeakers
 		}
@@ -67,6 +67,17 @@ func speakersOf(a, b *saidBy) speakers {
 		return sameSpeakers
 	}
 	return anySpeakers
+}
+
+// alike tells whether two surnames may be one, and remembers it: few people say much.
+func (q *quoter) alike(a, b string) bool {
+	both := [2]string{a, b}
+	is, known := q.surnames[both]
+	if !known {
+		is = a == b || names.Match(a, b) >= surnameLeast
+		q.surnames[both] = is
+	}
+	return is
 }
 
 // calledLike tells whether two unnamed speakers are called alike: they are the same, one

@@ -77,7 +77,7 @@ func (q *quoter) wordsOfOthers() []model.Difference {
 	for i := range q.ls {
 		for j := range q.rs {
 			a, b := &q.ls[i], &q.rs[j]
-			if !a.direct || !b.direct || speakersOf(a.by, b.by) == otherSpeakers {
+			if !a.direct || !b.direct || !a.stems.meets(b.stems) || q.speakersOf(a.by, b.by) == otherSpeakers {
 				continue
 			}
 			run, at, _ := longestRun(a.words, b.words)
