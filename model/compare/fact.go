@@ -50,6 +50,7 @@ type fact struct {
 	ofName   string  // the full name of that person
 	paired   float64 // the other one of two ages that its sentence gives; 0 if it gives no two
 	rec      *record // the numbers of "31-24", "45-7-2" or "28 of 41", of which it is the first; nil for none
+	spare    bool    // one more is told of beside it: "two other provinces"
 	compound bool    // it counts the other half of a compound: "a 60-vote threshold"
 	rivals   int     // other values of the report of the same noun, or share or sum of the same attribute
 	first    bool    // it begins its sentence: "Forty-one had to be treated"
@@ -248,6 +249,7 @@ func readFigure(s *side, voc *words.Vocabulary, f *model.Figure) fact {
 	x.readAttribute(s, nounWords)
 	x.readOffspring(s, voc)
 	x.readCrowd(voc, what)
+	x.readSpare(s)
 	x.first = x.sent >= 0 && x.span.Start == s.sents[x.sent].Start
 	if x.unit == "year" || x.unit == "caliber" {
 		x.event, x.guessed, x.who = 0, false, who{} // what else its person or gun is and did is another matter

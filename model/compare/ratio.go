@@ -26,7 +26,10 @@ const (
 // against compares what two facts give.
 func (x *fact) against(y *fact) standing {
 	if x.rec == nil || y.rec == nil {
-		return x.value.against(y.value)
+		if how := x.value.against(y.value); how != disjoint || !x.oneMore(y) && !y.oneMore(x) {
+			return how
+		}
+		return overlapping
 	}
 	a, b := x.rec.nums, y.rec.nums
 	switch {

@@ -1,6 +1,12 @@
 package compare
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"parallax/model"
+	"parallax/model/compare/words"
+)
 
 // sumOf checks a whole against its parts: "4 + 10 + 1 = 15 ✓" where the parts
 // that the report gives add up to it, "9 + 8 = 17 > 15 ✗" where they are more.
@@ -48,4 +54,33 @@ func sums(m match, lf, rf []fact) string {
 		return a
 	}
 	return a + "; " + b
+}
+
+// readSpare notes that a number leaves out one who is told of beside it: "two other
+// provinces", "three fellow students", "a driver and nine passengers".
+func (x *fact) readSpare(s *side) {
+	if x.typ != model.Cardinal || x.sent < 0 || x.value.vague {
+		return
+	}
+	for _, w := range s.sents[x.sent].words {
+		if w.Start >= x.fig.Number.End && w.Start < x.span.End {
+			x.spare = spareWords[w.Fold]
+			break
+		}
+	}
+	before := strings.Fields(strings.ToLower(s.text(model.Span{Start: max(s.sents[x.sent].Start, x.span.Start-spareReach), End: x.span.Start})))
+	if n := len(before); n > 2 && before[n-1] == "and" && slices.ContainsFunc(before[:n-2], func(w string) bool { return w == "a" || w == "an" }) {
+		x.spare = true
+	}
+}
+
+// spareReach is how many bytes before a number one who is counted apart is looked for.
+const spareReach = 40
+
+// spareWords say that one is counted apart.
+var spareWords = words.Set(`other others fellow extra more additional`)
+
+// oneMore tells whether a number is another one with one who is told of beside it.
+func (x *fact) oneMore(y *fact) bool {
+	return x.spare && !y.spare && !y.value.vague && y.value.low == x.value.low+1 && x.head >= 0 && x.head == y.head && !x.human()
 }
