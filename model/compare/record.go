@@ -144,7 +144,7 @@ func (s *side) joint(a, b *fact) jointKind {
 		if a.value.low > b.value.low || s.sentenceHas(a.sent, vote) {
 			return dashed // else a range
 		}
-	case "-of-", "- of -", "-for-", "- for -":
+	case "-of-", "- of -", "-for-", "- for -", "/":
 		return outOf
 	case "of":
 		if s.triesAround(a, b, after) {

@@ -148,6 +148,9 @@ func (r *reader) ageTold(n numeral) bool {
 	if s := r.low(n.first - 1); (s == "turn" || s == "turned" || s == "turns" || s == "turning") && n.value > 3 && r.turnsAge(n.last) {
 		return true
 	}
+	if r.tallyJoint(n.last) > 0 {
+		return false // "he was 17/35 for 205 yards"
+	}
 	if r.hyphen(n.last) && r.low(n.last+1) != "-" && !(r.is(n.last+1, letters) && ageUnit(r.low(n.last+1)) != "") {
 		return false // "she is 5-foot-3"
 	}

@@ -238,7 +238,7 @@ func codeEnd(text string, i, end int, whole bool) int {
 		}
 		break
 	}
-	if joints < 2 || joints == 2 && isTriple(text[:j], i) {
+	if joints < 2 || joints == 2 && (isTriple(text[:j], i) || j == i+len("-1/2") && text[i] == '-' && text[i+2] == '/' && text[i+1] < text[i+3]) {
 		return i
 	}
 	return j

@@ -23,14 +23,14 @@ func (r *reader) fractions(n *numeral) {
 // slash reads "1/2" and "-4/5": two short whole numerals around a stroke.
 func (r *reader) slash(n *numeral) bool {
 	k := n.last
-	if n.last != n.first+1 || !r.isSlash(k) || !r.is(n.first, digits) {
+	if n.last != n.first+1 || !r.isSlash(k) || !r.is(n.first, digits) || r.tallyJoint(k) > 0 {
 		return false
 	}
 	a, b := &r.words[n.first], &r.words[k+1]
 	if b.code || !b.plain || b.value == 0 || b.value > 1000 || a.value > 1000 || b.End-b.Start > 3 {
 		return false
 	}
-	if a.value >= b.value && b.value != 1 && b.value > 16 || r.isSlash(k+2) || a.value == 9 && b.value == 11 {
+	if a.value >= b.value && b.value != 1 && b.value > 16 || r.isSlash(k+2) || a.value == 9 && b.value == 11 || a.value == 24 && b.value == 7 {
 		return false
 	}
 	n.value, n.last, n.fraction = a.value/b.value, k+2, a.value < b.value
@@ -45,12 +45,15 @@ func (r *reader) isSlash(k int) bool {
 // mixed reads a proper fraction behind a whole number: "2 1/4", "10½".
 func (r *reader) mixed(n *numeral) bool {
 	k := n.last
-	if !n.inDigits || n.last != n.first+1 || !r.is(k, digits) || !r.words[n.first].plain {
+	if !n.inDigits || n.last != n.first+1 || !r.is(k, digits) && !r.hyphen(k) || !r.words[n.first].plain {
 		return false
 	}
 	if f := fraction([]rune(r.low(k))[0]); f > 0 {
 		n.value, n.last = n.value+f, k+1
 		return true
+	}
+	if r.hyphen(k) && r.is(k+1, digits) && r.isSlash(k+2) { // "2-1/2"
+		k++
 	}
 	part := numeral{first: k, last: k + 1}
 	if !r.slash(&part) || part.value >= 1 {

@@ -165,7 +165,7 @@ func (r *reader) code(first, last int, unit bool) bool {
 	if r.hyphen(last) && r.is(last+1, letters) && r.words[last+1].upper && r.classAt(last+1)&isNumberWord != 0 {
 		return true // "7-Eleven"
 	}
-	return r.low(last) == "/" && r.glued(last) && r.glued(last+1) && r.is(last+1, digits)
+	return r.tallyJoint(last) == 0 && r.low(last) == "/" && r.glued(last) && r.glued(last+1) && r.is(last+1, digits)
 }
 
 // isTime tells whether a plain number is a year, a day of a month, an hour or a length of time. It stands in

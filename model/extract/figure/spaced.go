@@ -21,6 +21,8 @@ func (f *finder) mend(words []word) []word {
 			w = words[i]
 			w.code = true
 		case w.low == "-" && f.doc.Spaced && joinsSpaced(words, i):
+			w.glued, words[i+1].glued = true, words[i+1].low != "and" || i+2 < len(words) && words[i+2].low == "-"
+		case w.low == "/" && f.doc.Spaced && i > 0 && out[len(out)-1].plain && blankAfter(words, i-1) && blankAfter(words, i) && words[i+1].kind == digits:
 			w.glued, words[i+1].glued = true, true
 		}
 		out, i = append(out, w), i+n
@@ -129,8 +131,14 @@ func joinsSpaced(words []word, i int) bool {
 		return false
 	}
 	a, b := &words[i-1], &words[i+1]
-	if a.kind == mark || b.kind == mark || a.class&isFunction != 0 && a.class&(isNumberWord|isVague) == 0 {
+	if a.kind == mark || b.kind == mark {
 		return false
+	}
+	if a.class&isFunction != 0 && a.class&(isNumberWord|isVague) == 0 {
+		return i > 1 && words[i-2].low == "-" && words[i-2].glued // "12 - for - 20"
+	}
+	if b.kind == digits && a.kind == letters {
+		return a.low == "covid" || a.low == "mid" || a.upper && a.End-a.Start <= 2 // "F - 16"
 	}
 	return b.kind == digits && a.kind == digits || b.kind == letters && (b.class&isFunction == 0 || b.low == "and" || b.low == "plus" || b.low == "of" || b.low == "for")
 }

@@ -12,6 +12,8 @@ import (
 // tallyJoint returns the word behind the joint at k of two numbers of a tally, 0 where there is none.
 func (r *reader) tallyJoint(k int) int {
 	switch {
+	case r.low(k) == "/" && r.isSlash(k) && r.low(k+2) == "for": // "went 17/35 for 205 yards"
+		return k + 1
 	case r.low(k) != "-" && r.low(k) != "–" || !r.glued(k) || !r.glued(k+1):
 		return 0
 	case r.is(k+1, digits):
@@ -97,7 +99,7 @@ func Tally(text string, figures []model.Figure) (n int, words string) {
 			break
 		}
 		switch strings.ReplaceAll(text[a.End:b.Start], " ", "") {
-		case "-", "–", "of", "-of-", "-for-", "to", "-to-":
+		case "-", "–", "/", "of", "-of-", "-for-", "to", "-to-":
 			continue
 		}
 		break
