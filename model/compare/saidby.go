@@ -213,7 +213,7 @@ func (q *quoter) speakerName(a, b *spoken) string {
 		longer(b.by.full)
 	}
 	if best == "" {
-		return cmp.Or(a.by.text, b.by.text)
+		best = cmp.Or(a.by.text, b.by.text)
 	}
-	return best
+	return strings.Join(strings.Fields(best), " ")
 }

@@ -122,6 +122,12 @@ func (v *view) reportAt(i int) []report {
 	if r.content.empty() && v.words[i].cue.verb.base == "put" {
 		r.content, r.frame = v.tallied(i, hi)
 	}
+	if r.content.last == r.content.first+1 && v.words[r.content.first].low == "that" {
+		return nil // the report is cut off
+	}
+	if r.frame&(takesBare|takesObject) != 0 && i > lo && v.words[i-1].is(comma) && v.allCapital(r.content) && v.outlet(r.content) {
+		return nil // “…,” said Mr. Smith, reports the Evening Post
+	}
 	if r.frame&(takesBare|takesObject) != 0 && v.inverted(i, lo, hi) {
 		r.content = phrase{}
 	}

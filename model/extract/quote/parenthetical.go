@@ -15,11 +15,14 @@ func (v *view) inverted(i, lo, hi int) bool {
 	if p.empty() || p.last < hi && !v.words[p.last].is(comma|stop|preposition|timeWord|relative|dash) {
 		return false
 	}
+	if c.verb.base == "say" && (v.nameLike(p.last-1) || article(v.words[p.first].low)) && (p.last >= hi || v.words[p.last].is(stop)) {
+		return true // somebody says things, not people
+	}
 	start := i - 1
 	for start > lo && !v.words[start-1].is(comma) && v.words[start-1].quote < 0 {
 		start--
 	}
-	if start > lo+1 && v.words[start-1].quote < 0 && v.nameOnlyOrOne(phrase{start, i - 1}) { // “… in Springfield, Mo., said”
+	if start > lo+1 && v.words[start-1].quote < 0 && v.allCapital(phrase{start, i - 1}) { // “… in Springfield, Mo., said”
 		for start--; start > lo && !v.words[start-1].is(comma) && v.words[start-1].quote < 0; start-- {
 		}
 	}
@@ -29,8 +32,8 @@ func (v *view) inverted(i, lo, hi int) bool {
 	return start > lo && v.words[start-1].quote >= 0 || v.verbWithin(start, i-1)
 }
 
-// nameOnlyOrOne tells whether every word of a phrase begins with a capital.
-func (v *view) nameOnlyOrOne(p phrase) bool {
+// allCapital tells whether every word of a phrase begins with a capital.
+func (v *view) allCapital(p phrase) bool {
 	for i := p.first; i < p.last; i++ {
 		if !v.words[i].is(capital) {
 			return false
