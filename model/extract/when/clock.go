@@ -246,7 +246,8 @@ func (p *parser) digitClock(i int) (c clock, j int, ok bool) {
 		return c, i, false
 	}
 	sep := byte(0)
-	if p.glued(i+1) && p.glued(i+2) && (p.sign(i+1, ':') || p.sign(i+1, '.')) {
+	spaced := p.doc.Spaced && p.sign(i+1, ':') && !p.glued(i+2)
+	if p.glued(i+1) && (p.glued(i+2) && (p.sign(i+1, ':') || p.sign(i+1, '.')) || spaced) {
 		sep = p.atoms[i+1].sign
 	}
 	m, wm := p.num(i + 2)
@@ -268,6 +269,10 @@ func (p *parser) digitClock(i int) (c clock, j int, ok bool) {
 	}
 	if pt, e, ok := p.dayHalf(j); ok {
 		return withPart(c, pt), e, true
+	}
+	if spaced { // "8: 30", but "with 4: 08 to play"
+		_, e := p.zoneAt(j)
+		return c, j, e > j || p.isAny(i-1, " at around about before until till by ")
 	}
 	if sep == '.' {
 		if !p.is(i-1, "at") && p.lex(i-1).weekday == 0 || p.sign(j, '%') || p.glued(j) && !p.sign(j, '.') && !p.sign(j, '?') && !p.sign(j, ',') && !p.sign(j, '-') || p.lex(j).unit != noUnit || p.unitFollows(j) ||

@@ -100,7 +100,11 @@ func (p *parser) digitNumber(i int) (float64, int) {
 			value, j = value+f, j+2
 		}
 	}
-	if f, k, ok := p.fraction(j); ok {
+	at := j
+	if p.sign(j, '-') && p.glued(j) && p.glued(j+1) { // "2-1/2 years"
+		at++
+	}
+	if f, k, ok := p.fraction(at); ok {
 		return value + f, k
 	}
 	if k, f := p.andFraction(j); f > 0 {
