@@ -167,6 +167,9 @@ func (n *named) addForm(text string) {
 	fold := names.Fold(text)
 	if _, nation := words.NationOf(fold); !nation {
 		fold = names.Canonical(fold)
+		if k := kind(n.typ); k == organisation || k == thing {
+			fold = names.Dated(fold)
+		}
 		if kind(n.typ) == place {
 			fold = names.State(fold)
 		}

@@ -251,7 +251,7 @@ func extraWords(x, y string) string {
 		for v := range strings.FieldsSeq(y) {
 			found = found || names.Alike(w, v)
 		}
-		if !found && !names.Particle(w) && !links[w] {
+		if !found && (!names.Particle(w) || w == "da") && !links[w] { // a DA is an attorney
 			b.WriteString(w)
 			b.WriteByte(' ')
 		}

@@ -44,9 +44,15 @@ func unnoticed(from, in *page) []model.Entity {
 		}
 	}
 	var out []model.Entity
+	misspelt := slips(group(in.runs))
 	for i := range from.rep.Entities {
 		e := &from.rep.Entities[i]
-		if found := in.places(from.forms(e), e.Type, from, known); len(found) > 0 {
+		forms := from.forms(e)
+		found := in.places(forms, e.Type, from, known)
+		if len(found) == 0 {
+			found = in.misspelt(forms, misspelt, known)
+		}
+		if len(found) > 0 {
 			out = append(out, model.Entity{Name: found[0].Text, Type: e.Type, Roles: []string{}, Mentions: found})
 		}
 	}
@@ -62,7 +68,7 @@ func (p *page) forms(e *model.Entity) []form {
 		if len(ws) == 0 || len(text) < 3 || len(ws) > 1 && (offices[ws[0].fold] || offices[ws[len(ws)-1].fold]) {
 			return
 		}
-		if (ws[0].capital || len(ws) > 1 && ws[1].capital) && !slices.ContainsFunc(out, same) {
+		if (ws[0].capital || len(ws) > 1 && ws[1].capital || text == "9/11") && !slices.ContainsFunc(out, same) {
 			out = append(out, form{text, ws, part})
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"parallax/model"
 	"parallax/model/compare/names"
+	"parallax/model/compare/words"
 )
 
 // page is a report's story cut into words, with what is known of each.
@@ -19,6 +20,8 @@ type page struct {
 	head map[string]int32
 	// small holds the folded words that stand in small letters somewhere.
 	small map[string]bool
+	// runs are the stretches of capitals outside names.
+	runs []run
 }
 
 // word is one word of a page.
@@ -61,6 +64,7 @@ func read(rep *model.Report) *page {
 			p.small[w.fold] = true
 		}
 	}
+	p.runs = p.capitals()
 	return p
 }
 
@@ -108,7 +112,13 @@ func (p *page) cover() {
 				continue
 			}
 			i := p.wordAt(m.Start)
+			if i+1 < len(p.words) && p.words[i].End <= m.End && months[p.words[i].fold] && digits(p.words[i+1].fold) {
+				continue // names stand inside "the Jan. 6 Capitol riot"
+			}
 			for k := i; k < len(p.words) && p.words[k].Start < m.End; k++ {
+				if p.words[k].End > m.End && strings.Contains(p.words[k].In(p.rep.Text), "⁄") {
+					break // a part of a garbled word
+				}
 				p.words[k].entity = e + 1
 				p.words[k].opens = k == i
 				p.words[k].closes = k+1 == len(p.words) || p.words[k+1].Start >= m.End
@@ -116,6 +126,9 @@ func (p *page) cover() {
 		}
 	}
 }
+
+// months begin the names of what is called by its day.
+var months = words.Set(`january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec`)
 
 // wordAt is the first word that ends behind an offset.
 func (p *page) wordAt(offset int) int {

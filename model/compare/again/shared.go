@@ -1,6 +1,7 @@
 package again
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -23,11 +24,12 @@ type run struct {
 
 // shared finds the names that neither report shows and both print.
 func shared(l, r *page) (left, right []model.Entity) {
-	ls, rs := group(l.runs()), group(r.runs())
+	ls, rs := group(l.runs), group(r.runs)
+	misspelt := slips(rs)
 	for _, key := range ls.keys {
 		a, b := ls.of[key], rs.of[key]
 		if b == nil {
-			b = rs.of[rs.kin(key)]
+			b = rs.of[cmp.Or(rs.kin(key), misspelt.of(strings.Fields(key)))]
 		}
 		if b == nil || !likely(l, a) || !likely(r, b) {
 			continue
@@ -39,12 +41,12 @@ func shared(l, r *page) (left, right []model.Entity) {
 	return left, right
 }
 
-// runs lists the stretches of capitals outside names, and the bodies that are
+// capitals lists the stretches of capitals outside names, and the bodies that are
 // called by who leads them ("the Lowell administration").
-func (p *page) runs() []run {
+func (p *page) capitals() []run {
 	var out []run
 	for k := 0; k < len(p.words); {
-		if w := &p.words[k]; !w.capital || w.title {
+		if w := &p.words[k]; w.title || !w.capital && !p.numbered(k) {
 			k++
 			continue
 		}
@@ -71,11 +73,18 @@ func (p *page) runs() []run {
 	return out
 }
 
-// ledBody tells whether a name and "administration" or "government" stand at word k.
+// ledBody tells whether a name and a body that is called by it stand at word k.
 func (p *page) ledBody(k int) bool {
 	next := p.after(k)
-	return next != nil && (next.fold == "administration" || next.fold == "government") && next.entity == 0 && next.gap == " " &&
+	return next != nil && ledBodies[next.fold] && next.entity == 0 && next.gap == " " &&
 		(p.words[k].closes || p.words[k].entity == 0 && !p.words[k].first)
+}
+
+// numbered tells whether an ordinal in figures begins a name: "67th Precinct".
+func (p *page) numbered(k int) bool {
+	w, next := &p.words[k], p.after(k)
+	return w.entity == 0 && digits(w.fold) && w.Len() > 2 && (strings.HasSuffix(w.fold, "th") || strings.HasSuffix(w.fold, "st") || strings.HasSuffix(w.fold, "nd") || strings.HasSuffix(w.fold, "rd")) &&
+		next != nil && next.capital && next.entity == 0 && next.gap == " "
 }
 
 // bodyOf is the end of a longer name that goes on behind the name that closes with
@@ -156,7 +165,7 @@ func (p *page) ofPerson(k int) bool {
 // idle tells whether a word makes no name by itself.
 func (p *page) idle(k int) bool {
 	w := &p.words[k]
-	return !w.capital || w.Len() < 2 || offices[w.fold] || common[w.fold] || w.fold == "district" && p.before(k) != nil && offices[p.before(k).fold]
+	return !w.capital && !p.numbered(k) || w.Len() < 2 || offices[w.fold] || common[w.fold] || w.fold == "district" && p.before(k) != nil && offices[p.before(k).fold]
 }
 
 func (p *page) key(first, end int) string {
@@ -204,11 +213,11 @@ func (g groups) kin(key string) string {
 // sentence, and a single word is nowhere small, nor one that only says what a thing
 // is.
 func likely(p *page, runs []run) bool {
-	if !slices.ContainsFunc(runs, func(r run) bool { return r.inner }) {
+	r := runs[0]
+	w, last := &p.words[r.first], &p.words[r.last-1]
+	if !slices.ContainsFunc(runs, func(r run) bool { return r.inner }) && (r.last-r.first == 1 || !bodies[last.fold]) {
 		return false
 	}
-	r := runs[0]
-	w := &p.words[r.first]
 	return r.last-r.first > 1 || w.Len() > 4 && !w.capitals && !p.small[w.fold] && !commonWords[w.fold]
 }
 
@@ -232,6 +241,8 @@ func typeOf(p *page, r run) model.EntityType {
 	}
 	return model.Product
 }
+
+var ledBodies = words.Set("administration government movement")
 
 var joiners = words.Set("of for the and v vs de")
 

@@ -19,7 +19,7 @@ func (p *page) stands(k, n int, typ model.EntityType, from *page, part bool) boo
 		return false
 	}
 	before, after := p.before(k), p.after(k+n-1)
-	if before != nil && strings.HasSuffix(first.gap, "-") && !(before.capital && from.isName(before.fold)) {
+	if before != nil && strings.HasSuffix(first.gap, "-") && !prefixes[before.fold] && !(before.capital && from.isName(before.fold)) {
 		return false
 	}
 	if after != nil && strings.HasPrefix(after.gap, "-") && (after.capital && !from.isName(after.fold) || digits(after.fold)) {
@@ -101,8 +101,10 @@ func (p *page) mayPrecede(w *word, n int, typ model.EntityType) bool {
 // mayFollow tells whether a word with a capital behind a name of n words is none of
 // it: another name begins there, or an office.
 func (p *page) mayFollow(w, last *word, n int, typ model.EntityType) bool {
-	if w.opens && (n > 1 || typ == model.Org) && p.rep.Entities[w.entity-1].Type == model.Person {
-		return true
+	if w.opens && (n > 1 || typ == model.Org) {
+		if t := p.rep.Entities[w.entity-1].Type; t == model.Person || t == model.Product {
+			return true
+		}
 	}
 	return n > 1 && (typ == model.Org && offices[w.fold] || w.title && commonWords[last.fold])
 }
@@ -134,6 +136,9 @@ func (p *page) isName(fold string) bool {
 	}
 	return false
 }
+
+// prefixes are joined to names with a hyphen.
+var prefixes = words.Set("post pre anti pro non ex mid")
 
 // offices are what persons are; they stand before and behind names.
 var offices = words.Set(`president chairman chairwoman chair chief director secretary judge justice minister senator representative congressman

@@ -1,6 +1,9 @@
 package names
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // Canonical writes the words of a folded name in one way that news writes in
 // several: "sixth circuit" as "6th circuit", "senate gop" as "senate republicans".
@@ -73,6 +76,39 @@ func SameParty(a, b string) bool {
 	x, party := strings.CutSuffix(a, " party")
 	y, other := strings.CutSuffix(b, " party")
 	return (party || other || x == "republicans" || x == "democrats") && (x == y || x+"s" == y || y+"s" == x)
+}
+
+// Dated gives the one name of an event that is called by its day, "jan 6 riot" or
+// "january 6th attack", and of a body that is, "jan 6 capitol riot committee"; other
+// folded names are returned as they are.
+func Dated(fold string) string {
+	if fold == "9 11" {
+		return "september 11"
+	}
+	f := strings.Fields(fold)
+	if len(f) < 2 || months[f[0]] == "" {
+		return fold
+	}
+	day := strings.TrimRight(f[1], "stndrh")
+	if n, err := strconv.Atoi(day); err != nil || n < 1 || n > 31 {
+		return fold
+	}
+	name := months[f[0]] + " " + day
+	switch last := f[len(f)-1]; last {
+	case "committee", "commission", "panel":
+		return name + " " + last
+	}
+	return name
+}
+
+var months = readMonths("january february march april may june july august september october november december")
+
+func readMonths(list string) map[string]string {
+	table := map[string]string{"sept": "september"}
+	for m := range strings.FieldsSeq(list) {
+		table[m], table[m[:3]] = m, m
+	}
+	return table
 }
 
 // State gives the state of the United States that a folded name is short for, "vt"

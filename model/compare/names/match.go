@@ -119,6 +119,10 @@ const sounds = 0.5
 // Alike tells whether two words may be spellings of one word of a name.
 func Alike(x, y string) bool { return x != "" && y != "" && wordScore(x, y) >= like }
 
+// Misspelt tells whether one of two folded words is likely a slip of the pen for the
+// other.
+func Misspelt(x, y string) bool { return slip(x, y) > 0 && min(len(x), len(y)) > 4 }
+
 // slip says how likely a word is a slip of the pen for the other: one letter
 // wrong, missing, doubled or swapped, two in a long word.
 func slip(x, y string) float64 {

@@ -166,7 +166,7 @@ var works = byWord(map[model.EntityType]string{
 		league series conference summit day week year month eve crisis uprising revolution revolt rebellion
 		intifada holocaust massacre hurricane typhoon cyclone earthquake pandemic marathon open prix forum expo award awards
 		prize campaign coup referendum operation ramadan eid easter christmas hajj grand-prix derby tour final finals
-		congress meeting attack attacks convention riots bombing bombings siege parade anniversary ceremony primary`,
+		congress meeting attack attacks convention riots bombing bombings siege parade anniversary ceremony primary riot insurrection 9/11`,
 	model.Law: `act law treaty accord accords agreement constitution amendment bill protocol code pact charter covenant
 		declaration resolution statute deal conventions directive regulation`,
 	model.WorkOfArt: `bible quran koran torah gospel magazine album song novel film symphony sonata opera`,

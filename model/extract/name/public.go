@@ -1,6 +1,8 @@
 package name
 
 import (
+	"strings"
+
 	"parallax/model/extract/name/crf"
 	"parallax/model/extract/name/feature"
 	"parallax/model/text"
@@ -13,6 +15,7 @@ import (
 //	Sanders (I-Vt.), Roe, D., Ohio    the state that somebody sits for
 //	Doe v. Roe    a case
 //	COVID-19      a disease
+//	9/11, the Jan. 6 riot, the Jan. 6 committee    what is called by its day
 //
 // These rules see the finished labels and are no part of what is learned.
 
@@ -27,6 +30,13 @@ func (t *Tagger) public(s text.Sentence, parties bool) {
 		case letters[t.doc.Word(i)]:
 			if at := t.seat(i, s); at > 0 {
 				t.front(at, at+1, crf.Place)
+			}
+		case t.doc.Word(i) == "9/11":
+			t.front(i, i+1, crf.Other)
+		case t.doc.Facts(i)&feature.Calendar != 0:
+			if last, typ := t.dated(i, s); last > i {
+				t.front(i, last, typ)
+				i = last - 1
 			}
 		case t.doc.Word(i) == "v.":
 			if first, last := t.suit(i, s); first < i && last > i+1 {
@@ -106,6 +116,48 @@ var letters = set("R D I R. D. I.")
 // states are the short forms of the states of the United States.
 var states = set(`Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Kans. Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont. Neb. Nev.
 	N.H. N.J. N.M. N.Y. N.C. N.D. Okla. Ore. Pa. Penn. R.I. S.C. S.D. Tenn. Tex. Vt. Va. Wash. W.Va. Wis. Wisc. Wyo. D.C. P.R.`)
+
+// dated is the end and the type of the event, or of the body that looks into it,
+// whose day begins with the month at token i; 0 if there is none.
+func (t *Tagger) dated(i int, s text.Sentence) (last, typ int) {
+	const most = 6 // words between the day and what happened
+	if i+2 >= s.Last || !t.upper(i) || weekday[t.low(i)] || !startsDay(t.doc.Word(i+1)) {
+		return 0, 0
+	}
+	for k := i + 2; k < min(s.Last, i+2+most); k++ {
+		switch w := t.low(k); {
+		case inquiries[w]:
+			return k + 1, crf.Org
+		case happenings[w]:
+			if strings.HasSuffix(w, "s") && i > s.First && whens[t.low(i-1)] { // "on Jan. 6 attacks fell off"
+				return 0, 0
+			}
+			if k+1 < s.Last && inquiries[t.low(k+1)] {
+				return k + 2, crf.Org
+			}
+			return k + 1, crf.Other
+		case !betweens[w] && t.doc.Sort(k) != feature.Digits:
+			return 0, 0
+		}
+	}
+	return 0, 0
+}
+
+// startsDay tells whether a word is a day's number: "6", "6th".
+func startsDay(word string) bool {
+	n := 0
+	for n < len(word) && word[n] >= '0' && word[n] <= '9' {
+		n++
+	}
+	return n == 1 || n == 2
+}
+
+var (
+	happenings = set("riot riots attack attacks insurrection siege massacre bombing bombings")
+	inquiries  = set("committee commission panel")
+	whens      = set("on until till by from in since before after") // before a day that only says when
+	betweens   = set("capitol u.s. us select terror terrorist terrorism ,")
+)
 
 // suit is the reach of the case whose "v." is token i.
 func (t *Tagger) suit(i int, s text.Sentence) (first, last int) {

@@ -18,7 +18,7 @@ import (
 
 // types are the marks that the test data set before a name: "[PER Ali Khamenei]".
 var types = map[string]model.EntityType{
-	"PER": model.Person, "ORG": model.Org, "GPE": model.GPE, "LOC": model.Location, "FAC": model.Facility, "NORP": model.NORP, "EVT": model.Event,
+	"PER": model.Person, "ORG": model.Org, "GPE": model.GPE, "LOC": model.Location, "FAC": model.Facility, "NORP": model.NORP, "EVT": model.Event, "PRO": model.Product,
 }
 
 // marked takes the marks out of a text and returns the names they stood for.

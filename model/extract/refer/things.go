@@ -15,6 +15,9 @@ import (
 // canonical brings a thing's words to one form: country short forms, "X Ministry"
 // for "Ministry of X", no company's legal form, no "Republic of".
 func canonical(ws []string) []string {
+	if day := dated(ws); day != nil {
+		return day
+	}
 	key := strings.Join(ws, " ")
 	if a := alias(key); a != key {
 		return strings.Fields(a)
@@ -124,6 +127,9 @@ func (r *resolver) joinThings() {
 // at node i.
 func (r *resolver) ownsThing(c, i int) bool {
 	long, short := r.nodes[c].words, r.nodes[i].words
+	if dated(long) != nil { // the Jan. 6 committee is not the riot
+		return false
+	}
 	at := indexWords(long, short)
 	if at < 0 || len(long) <= len(short) || r.nodes[c].joined {
 		return false

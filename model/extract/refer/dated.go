@@ -1,0 +1,37 @@
+package refer
+
+// What is called by its day: "the Jan. 6 riot" is "the January 6th attack on the
+// Capitol", and 9/11 the Sept. 11 attacks; but the Jan. 6 committee is another thing.
+
+// dated brings the words of such a name to one form, the day and, of a body, what
+// it is; nil for other names.
+func dated(ws []string) []string {
+	if len(ws) == 1 && ws[0] == "911" || len(ws) == 2 && ws[0] == "9" && ws[1] == "11" {
+		return []string{"september", "11"}
+	}
+	if len(ws) < 2 || monthOf(ws[0]) == "" || ws[1] == "" || ws[1][0] < '0' || ws[1][0] > '9' {
+		return nil
+	}
+	day := ws[1]
+	for len(day) > 0 && (day[len(day)-1] < '0' || day[len(day)-1] > '9') {
+		day = day[:len(day)-1]
+	}
+	switch last := ws[len(ws)-1]; last {
+	case "committee", "commission", "panel":
+		return []string{monthOf(ws[0]), day, last}
+	}
+	return []string{monthOf(ws[0]), day}
+}
+
+// monthOf is the month that a folded word names in full or in short, or "".
+func monthOf(w string) string {
+	if len(w) < 3 {
+		return ""
+	}
+	for _, m := range [...]string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"} {
+		if w == m || w == m[:3] || w == "sept" && m == "september" {
+			return m
+		}
+	}
+	return ""
+}
