@@ -10,11 +10,12 @@ import (
 // A conflict is a strong word. Beyond the sum of relate, two figures contradict
 // one another only if they are of a kind that can be told apart surely:
 //
-//	people   something befell people (killed, hurt, missing, arrested …): the same
-//	         thing, to people, in no different place
+//	people   the same befell people (killed, hurt, missing …), in no different place
 //	of       the same attribute (turnout, depth, price …) next to both
 //	age      of the same person
-//	things   the same noun printed beside both numbers, and the same said of it
+//	sums     for one thing, of one bidder, or in sentences that tell the same
+//	counts   the same noun beside both numbers; the same is said of both, or neither
+//	         report counts any others
 //
 // and their sentences have enough in common to tell of the same.
 
@@ -27,9 +28,6 @@ const (
 	// befallenLikeness is that for the same things that the same befell, in numbers
 	// not far apart.
 	befallenLikeness = 0.15
-	// subjectLikeness is that for things of which nothing is said, but which are
-	// one subject's: "guilty of seven counts".
-	subjectLikeness = 0.40
 	// saidAlike is the weight that the words said of two things must share.
 	saidAlike = 5.0
 	// besideAlike is the weight that the words right beside two counts of one name
@@ -43,8 +41,8 @@ const (
 	// lengthsApart is how many times the shorter the longer of two lengths of time
 	// must be: months and years are rounded, and a month is no fixed length.
 	lengthsApart = 1.3
-	// oneSubject is how many times the smaller the larger of two things may be of
-	// which only the subject is known: 43 of a part and 121 of the whole.
+	// oneSubject is how many times the smaller the larger of two counts or sums may be:
+	// further apart are a part and the whole.
 	oneSubject = 1.6
 	// oneCount is that for things of which only the sentences tell that they are
 	// the same.
@@ -168,7 +166,7 @@ func (rel *relator) certainPeople(a, b *fact, likeness float64) bool {
 		return false
 	}
 	none := a.zero() || b.zero()
-	if !none && (!within(a, b, tollsApart) || rel.l.everywhere(a) != rel.r.everywhere(b)) {
+	if !none && !within(a, b, tollsApart) {
 		return false
 	}
 	if !none && (rel.l.partOf(a, b) || rel.r.partOf(b, a)) {
@@ -187,11 +185,6 @@ func (rel *relator) certainPeople(a, b *fact, likeness float64) bool {
 		return true
 	}
 	return likeness >= peopleLikeness || none && likeness > 0 || !none && a.toll() && b.toll() && within(a, b, tollsApart)
-}
-
-// everywhere tells whether a figure is said to hold for the whole world.
-func (s *side) everywhere(x *fact) bool {
-	return x.sent >= 0 && hasAny(s.text(s.sents[x.sent].Span), "worldwide", "globally", "around the world")
 }
 
 // toll tells whether a figure is the report's only one for what befell people, and

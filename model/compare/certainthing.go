@@ -2,6 +2,7 @@ package compare
 
 import (
 	"slices"
+	"strings"
 
 	"parallax/model"
 	"parallax/model/compare/words"
@@ -85,16 +86,12 @@ func (rel *relator) certainSum(a, b *fact, likeness float64) bool {
 	return rivals < 3 && likeness >= thingLikeness && near >= nearAlike && (a.event&b.event != 0 || a.said >= 0 && a.said == b.said)
 }
 
-// certainCount is certain for counted things: of one noun, and either the only
-// ones of that noun in either report or ones of which the same is said.
+// certainCount is certain for counted things: of one noun in numbers not far apart,
+// and either the only ones of that noun in either report or ones of which the same
+// is said.
 func (rel *relator) certainCount(a, b *fact, likeness float64) bool {
-	same := a.event&b.event != 0
-	if a.typ == model.Cardinal && same && (a.event&b.event&attendance != 0 && likeness >= befallenLikeness && within(a, b, oneSubject) ||
-		(a.head < 0 || b.head < 0) && likeness >= subjectLikeness) {
+	if a.event&b.event&attendance != 0 && likeness >= befallenLikeness && within(a, b, oneSubject) || rel.actAndDoers(a, b) {
 		return true // "before 52,000 spectators", "a crowd of 48,500"
-	}
-	if rel.actAndDoers(a, b) {
-		return true
 	}
 	if a.head < 0 || a.head != b.head || a.typ != model.Quantity && (a.elided() || b.elided()) && likeness < 2*thingLikeness {
 		return false
@@ -102,24 +99,36 @@ func (rel *relator) certainCount(a, b *fact, likeness float64) bool {
 	if rel.namedApart(a, b) || max(a.rivals, b.rivals) > 1 || a.value.rough() && b.value.rough() && within(a, b, roughApart) {
 		return false
 	}
-	if rel.greatSole(a, b) && within(a, b, oneCount) {
-		return true
+	if likeness < befallenLikeness {
+		return rel.greatSole(a, b) && within(a, b, oneCount)
 	}
-	sole := a.typ == model.Cardinal && max(a.rivals, b.rivals) == 0 && (min(a.value.size(), b.value.size()) >= 10 || rel.counterparts(a, b))
-	beside := a.near.shared(b.near, rel.voc) >= besideAlike
-	if (sole || same || beside) && likeness >= befallenLikeness && within(a, b, oneSubject) {
+	great := min(a.value.size(), b.value.size()) >= 10
+	switch {
+	case likeness >= 2*thingLikeness && great && within(a, b, oneCount):
 		return true
+	case a.event&b.event != 0, a.near.shared(b.near, rel.voc) >= besideAlike:
+		return within(a, b, oneSubject)
 	}
-	if likeness >= 2*thingLikeness && within(a, b, oneCount) && min(a.value.size(), b.value.size()) >= 10 {
-		return true
-	}
-	return likeness >= thingLikeness && (same || a.about.shared(b.about, rel.voc) >= saidAlike ||
-		a.subject >= 0 && a.subject == b.subject && likeness >= subjectLikeness && within(a, b, oneCount))
+	return rel.sole(a, b) && (great || rel.counterparts(a, b)) && within(a, b, oneSubject)
 }
 
-// greatSole tells whether two great counts are of one telling noun, of which neither
-// report counts any others: the comments on a bill.
-func (rel *relator) greatSole(a, b *fact) bool {
-	return a.typ == model.Cardinal && a.head >= 0 && a.head == b.head && rel.voc.Weight(a.head) >= tellingNoun &&
-		min(a.value.size(), b.value.size()) >= greatCount && max(a.rivals, b.rivals) == 0 && !a.elided() && !b.elided()
+// sole tells whether either report counts the things of a noun but once. Tallies have
+// many numbers, whether or not a report gives them.
+func (rel *relator) sole(a, b *fact) bool {
+	return a.typ == model.Cardinal && a.head >= 0 && a.head == b.head && max(a.rivals, b.rivals) == 0 && !a.tallied()
 }
+
+// greatSole tells whether two great counts are the only ones of one telling noun: the
+// comments on a bill.
+func (rel *relator) greatSole(a, b *fact) bool {
+	return rel.sole(a, b) && rel.voc.Weight(a.head) >= tellingNoun && min(a.value.size(), b.value.size()) >= greatCount && !a.elided() && !b.elided()
+}
+
+// tallied tells whether things are counted of which everybody has another number.
+func (x *fact) tallied() bool {
+	noun := strings.Fields(strings.ToLower(x.fig.Noun))
+	return len(noun) > 0 && tallies[noun[len(noun)-1]]
+}
+
+// tallies are the nouns of what is counted for each candidate, player or poll.
+var tallies = words.Set(`delegates superdelegates votes seats points yards runs goals wins games adults voters respondents`)
