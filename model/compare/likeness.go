@@ -134,7 +134,7 @@ func (q *quoter) sameWords(p *likeness) bool {
 		if b.direct {
 			quoted = b
 		}
-		return run == len(quoted.words) && run >= verbatimRun
+		return run >= verbatimRun && 20*run >= 17*len(quoted.words)
 	}
 	switch {
 	case run == shorter && run >= verbatimRun:

@@ -56,10 +56,10 @@ const (
 	contentRun = 3
 	// oneWord is the weight of a word that can make a rendition alone: "slap".
 	oneWord = 5.5
-	// reworded is the share of all words, function words too, that makes up for
+	// rewordedLeast is the share of all words, function words too, that makes up for
 	// there being but common ones: "If I could give you more, I would."
-	reworded      = 0.75
-	rewordedWords = 6
+	rewordedLeast = 0.75
+	rewordedWords = 5
 )
 
 // quoter pairs the quotations of two reports.
@@ -149,8 +149,11 @@ func (q *quoter) rendition(p *likeness) bool {
 		return false
 	}
 	if p.by != sameSpeakers {
-		return !(a.by.person && b.by.person) && p.told >= strangersTold && p.shared >= strangersShare && p.mutual >= mostOfBoth && p.score >= strangersLeast &&
-			p.rare >= rareWord-1 && p.count > 1
+		if a.by.person && b.by.person {
+			return false
+		}
+		return p.told >= strangersTold && p.shared >= strangersShare && p.mutual >= mostOfBoth && p.score >= strangersLeast && p.rare >= rareWord-1 && p.count > 1 ||
+			p.told >= toldLeast && reworded(a, b)
 	}
 	switch {
 	case q.fewButSame(p):
@@ -163,7 +166,7 @@ func (q *quoter) rendition(p *likeness) bool {
 		return false // one of them tells in its own words, perhaps of something else
 	case p.told >= strangersTold && p.others > 1 && p.score >= mostOfBoth && p.mutual >= mutualLow:
 		return true // one of them only runs on
-	case a.quoted && b.quoted && p.others < 3 && p.mutual < almostAll && p.told < toldLeast:
+	case a.quoted && b.quoted && p.count > 1 && p.others < 3 && p.mutual < almostAll && p.told < toldLeast:
 		return false
 	case p.mutual < mutualLeast || p.told < rareWord-1 || p.mutual < mutualFair && p.told < toldLeast:
 		return false
@@ -192,10 +195,16 @@ func sameForm(a, b []words.Word) bool {
 // another order or in a row.
 func (q *quoter) fewButSame(p *likeness) bool {
 	a, b := &q.ls[p.a], &q.rs[p.b]
-	if a.quoted && b.quoted && min(len(a.words), len(b.words)) >= rewordedWords && max(len(a.words), len(b.words)) <= mostWords && inCommon(a.words, b.words) >= reworded {
+	if reworded(a, b) && min(len(a.words), len(b.words)) > rewordedWords {
 		return true
 	}
 	return (a.direct || b.direct) && p.count >= contentRun && p.told > 0 && p.score >= renditionLeast && longestContent(a.words, b.words) >= contentRun
+}
+
+// reworded tells whether two pieces between quotation marks have most of their words in
+// common, those without a meaning too.
+func reworded(a, b *spoken) bool {
+	return a.quoted && b.quoted && min(len(a.words), len(b.words)) >= rewordedWords && max(len(a.words), len(b.words)) <= mostWords && inCommon(a.words, b.words) >= rewordedLeast
 }
 
 // mostlySame tells whether one speaker's two sentences share most of what both
@@ -286,15 +295,11 @@ func (q *quoter) use(all []spoken, used []bool, i int) {
 	}
 }
 
-// add appends a pair, unless these two quotations are paired already.
+// add appends a pair, unless these two quotations are paired already. What one report
+// prints in two parts and the other in one goes into one pair.
 func (q *quoter) add(out []model.QuotePair, p likeness) []model.QuotePair {
 	a, b := &q.ls[p.a], &q.rs[p.b]
-	left, right := q.l.rep.Quotes[a.quote], q.r.rep.Quotes[b.quote]
-	for i := range out {
-		if out[i].Left[0] == left.ID && out[i].Right[0] == right.ID {
-			return out
-		}
-	}
+	left, right := q.l.rep.Quotes[a.quote].ID, q.r.rep.Quotes[b.quote].ID
 	relation := model.Rendition
 	switch {
 	case p.verbatim || p.whole:
@@ -302,8 +307,57 @@ func (q *quoter) add(out []model.QuotePair, p likeness) []model.QuotePair {
 	case !a.quoted && !b.quoted && (!a.direct && !b.direct || p.others < 2 && p.shared < nameShare):
 		relation = model.SameClaim
 	}
+	for i := range out {
+		o := &out[i]
+		inL, inR := slices.Contains(o.Left, left), slices.Contains(o.Right, right)
+		switch {
+		case inL && inR:
+			return out
+		case relation == model.SameClaim || o.Relation == model.SameClaim:
+			continue
+		case inR && q.l.oneUtterance(o.Left, a.quote):
+			o.Left = append(o.Left, left)
+		case inL && q.r.oneUtterance(o.Right, b.quote):
+			o.Right = append(o.Right, right)
+		default:
+			continue
+		}
+		if relation == model.Verbatim {
+			o.Relation = relation
+		}
+		o.Score = max(o.Score, round(min(1, p.score)))
+		return out
+	}
 	return append(out, model.QuotePair{
 		Relation: relation, Speaker: q.speakerName(a, b),
-		Left: []string{left.ID}, Right: []string{right.ID}, Score: round(min(1, p.score)),
+		Left: []string{left}, Right: []string{right}, Score: round(min(1, p.score)),
 	})
+}
+
+// oneUtterance tells whether a quotation is a part of the utterance that one of others is.
+func (s *side) oneUtterance(others []string, quote int) bool {
+	begin := s.utterance(quote)
+	return slices.ContainsFunc(s.rep.Quotes, func(o model.Quote) bool {
+		return slices.Contains(others, o.ID) && s.utterance(s.quoteAt(o.ID)) == begin
+	})
+}
+
+// utterance is the first part of the utterance that a quotation carries on.
+func (s *side) utterance(quote int) int {
+	for range len(s.rep.Quotes) {
+		before := s.quoteAt(s.rep.Quotes[quote].Continues)
+		if before < 0 || before >= quote {
+			break
+		}
+		quote = before
+	}
+	return quote
+}
+
+// quoteAt is the index of the quotation with an ID, -1 for none.
+func (s *side) quoteAt(id string) int {
+	if id == "" {
+		return -1
+	}
+	return slices.IndexFunc(s.rep.Quotes, func(q model.Quote) bool { return q.ID == id })
 }

@@ -131,6 +131,9 @@ func (s *side) saidBy(q *model.Quote, quoted []model.Span, voc *words.Vocabulary
 	}
 	spoken := voc.Phrase(strings.Join(s.rep.Entities[entity].Roles, " ") + " " + text)
 	e := &s.rep.Entities[entity]
+	if by.gender != 0 && e.Type != model.Person {
+		return by // no body is "he"
+	}
 	by.link, by.person = s.link[entity], e.Type == model.Person
 	by.surname = names.Fold(e.Name[strings.LastIndexByte(e.Name, ' ')+1:])
 	by.roles = stemsOf(spoken)

@@ -16,6 +16,11 @@ func (v *view) introduced(first int) *attribution {
 	if p := v.nounTo(first-1, lo); v.nameOnly(p) && (p.first == lo || v.words[p.first-1].is(dash|comma|bracket)) {
 		return &attribution{speaker: p, cue: phrase{first - 1, first}, how: "name:"}
 	}
+	if p := v.nounTo(first-1, lo); !p.empty() && p.first-1 > lo && v.words[p.first-1].low == "/" {
+		if q := v.nounTo(p.first-1, lo); v.nameOnly(q) && q.first == lo { // “Ann Doe/City Attorney:”
+			return &attribution{speaker: q, cue: phrase{first - 1, first}, how: "name/office:"}
+		}
+	}
 	for j := first - 2; j >= lo && j > first-8; j-- {
 		if v.words[j].low == "from" || v.words[j].low == "by" {
 			if p := v.nounFrom(j+1, first-1); p.last == first-1 {

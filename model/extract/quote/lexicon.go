@@ -51,6 +51,7 @@ QTBP advise assure inform notify
 QTBPI promise
 QTBI pledge vow swear/swore/sworn
 QTW inquire wonder
+TW apologize apologise
 QTBOWPX ask
 TBO disclose reveal indicate signal estimate forecast/forecast/forecast calculate cite
 TB underline underscore clarify specify elaborate confess confide avow relate recount reason complain grouse gripe communicate convey alert concur* demonstrate guarantee foretell/foretold/foretold foresee/foresaw/foreseen guess argue hypothesize remark signal hear/heard/heard notice sense recollect hint imply point+out make+clear/made/made speculate posit theorize quote

@@ -4,6 +4,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"parallax/model"
 	"parallax/model/text"
 )
 
@@ -37,6 +38,12 @@ func (v *view) clitic(t text.Token) bool {
 	}
 	mark.End = t.End
 	return true
+}
+
+// between tells whether a mark stands between two blanks.
+func (v *view) between(s model.Span) bool {
+	t := v.doc.Text
+	return s.Start > 0 && s.End < len(t) && t[s.Start-1] == ' ' && t[s.End] == ' '
 }
 
 // hyphensApart tells whether a text sets its hyphens between blanks: there are such

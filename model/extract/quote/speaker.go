@@ -179,7 +179,7 @@ func (v *view) nounFrom(i, hi int) phrase {
 		if w.cue.verb != nil && w.cue.form&(pastForm|thirdForm) != 0 && !w.is(capital) && !v.nounReading(p.last) {
 			break
 		}
-		if w.is(adverb) && !w.is(capital) || regularPast(w.low) && !w.is(capital) && v.nameLike(p.last-1) {
+		if w.is(adverb) && !w.is(capital) || (regularPast(w.low) || w.cue.form&ingForm != 0 && p.last+1 < hi && v.words[p.last+1].low == "that") && !w.is(capital) && v.nameLike(p.last-1) {
 			break
 		}
 	}

@@ -112,7 +112,7 @@ func newView(doc *text.Document) *view {
 			v.tag(&w, t.Kind)
 			if n := len(v.words); n > 0 && (w.low == "'s" || w.low == "’s") && v.words[n-1].is(subjectPronoun|relative) {
 				w.tags = auxiliary // he’s saying
-			} else if n > 0 && w.quote < 0 && (w.low == "'" || w.low == "’") && v.words[n-1].End == w.Start && strings.HasSuffix(v.words[n-1].low, "s") {
+			} else if n > 0 && w.quote < 0 && (w.low == "'" || w.low == "’") && strings.HasSuffix(v.words[n-1].low, "s") && (v.words[n-1].End == w.Start || v.between(w.Span)) {
 				w.tags = possessive // the drivers’ union
 			}
 			v.words = append(v.words, w)
