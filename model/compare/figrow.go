@@ -22,6 +22,7 @@ func figureRows(l, r *side, voc *words.Vocabulary, unrelated bool) []model.Figur
 	rel := newRelator(l, r, voc)
 	rel.unrelated = unrelated
 	lf, rf := factsOf(l, voc), factsOf(r, voc)
+	rel.oneMatch = sharedRecord(lf, rf)
 	lc, rc := rel.claims(rel.l, lf), rel.claims(rel.r, rf)
 	matches := rel.matches(lc, rc)
 	rows := []model.FigureRow{}

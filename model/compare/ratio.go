@@ -180,18 +180,37 @@ func (rel *relator) sameRecord(a, b *fact) bool {
 	case streak:
 		return false
 	}
-	if rel.owners(a, b, rel.r) <= 0 {
-		return false
+	if rel.owners(a, b, rel.r) <= 0 || !rel.oneMatch && rel.sentences(a.told, b.told) < peopleLikeness {
+		return false // else it may be another season's
 	}
-	if x.kind == tries && rel.sentences(a.told, b.told) < attributeLikeness {
-		return false
-	}
-	apart, most := 0.0, 0.0
+	apart, most, others := 0.0, 0.0, 0
 	for i := range x.nums {
 		apart += math.Abs(x.nums[i] - y.nums[i])
 		most += max(x.nums[i], y.nums[i])
+		if x.nums[i] != y.nums[i] {
+			others++
+		}
 	}
-	return apart <= gamesApart && most >= rareRecord
+	return others == 1 && apart <= gamesApart && most >= rareRecord
+}
+
+// sharedRecord tells whether two reports give one score or record that two matches
+// hardly share.
+func sharedRecord(l, r []fact) bool {
+	rare := func(x *fact) bool {
+		return x.rec != nil && x.rec.kind != streak && x.rec.kind != knockouts && len(x.rec.nums) > 1 && slices.Max(x.rec.nums) >= rareRecord
+	}
+	for i := range l {
+		if !rare(&l[i]) {
+			continue
+		}
+		for j := range r {
+			if rare(&r[j]) && l[i].against(&r[j]) == equal {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // sameMatch tells whether two scores with one equal number are both the final one
@@ -219,7 +238,7 @@ func (rel *relator) sameVote(a, b *fact) bool {
 	if x[0] != y[0] && x[1] != y[1] || math.Abs(x[0]-y[0])+math.Abs(x[1]-y[1]) > 0.2*(x[0]+x[1]) {
 		return false
 	}
-	return rel.l.votes(a) && rel.r.votes(b) && rel.sentences(a.told, b.told) >= attributeLikeness
+	return rel.l.votes(a) && rel.r.votes(b) && rel.sentences(a.told, b.told) >= thingLikeness
 }
 
 // votes tells whether a record's sentence speaks of a vote.

@@ -34,6 +34,8 @@ type relator struct {
 	voc  *words.Vocabulary
 	// unrelated is set for reports of different events.
 	unrelated bool
+	// oneMatch is set for reports that give the same score or record.
+	oneMatch bool
 	// polls is set for reports of two polls.
 	polls bool
 	// best is filled when first asked for.

@@ -92,6 +92,9 @@ func (r *reader) bounds(n, m numeral, lent float64, join string) bool {
 	case "or":
 		return n.whole() && m.whole() && m.value-lent <= math.Max(2, lent/2) && m.value <= 2*lent+1
 	case "to", "through":
+		if s := r.low(m.last); n.inDigits && (s == "vote" || s == "decision" || s == "ruling" || s == "victory" || s == "win" || s == "defeat" || s == "loss") {
+			return false // "a 48 to 50 vote"
+		}
 		if r.low(n.first-1) == "by" && m.value > 4*lent {
 			return false // "rose by 46,000 to 2.9 million"
 		}
