@@ -13,19 +13,33 @@ import (
 
 // mayStandFor tells whether one of two names, which have words in common, may be
 // said for the other: neither holds the other within, nor begins with it, unless it
-// goes on with "of", "for" or the like, or with a word such as "Court".
-func mayStandFor(x, y string) bool {
+// goes on with "of", "for" or the like, or with a word such as "Court". Of two bodies
+// one may go by its first word.
+func mayStandFor(x, y string, bodies bool) bool {
 	if len(x) > len(y) {
 		x, y = y, x
 	}
 	if rest, ok := strings.CutPrefix(y, x+" "); ok {
 		next, more, _ := strings.Cut(rest, " ")
+		if bodies && !strings.Contains(x, " ") && !genericWords[x] && !commonTails[x] && !particular(rest) {
+			return true // "Brandt", "Brandt Mission Facilities"
+		}
 		return links[next] && !genericWords[x] && !commonTails[x] || more == "" && closers[rest] && strings.Contains(x, " ")
 	}
 	if strings.HasSuffix(y, " "+x) {
 		return !commonTails[x]
 	}
 	return !strings.Contains(y, " "+x+" ")
+}
+
+// particular tells whether words say which body among many is meant, or what of it.
+func particular(list string) bool {
+	for w := range strings.FieldsSeq(list) {
+		if genericWords[w] || commonTails[w] || links[w] {
+			return true
+		}
+	}
+	return false
 }
 
 // joined tells whether a hyphen joins two names in one: "Pfizer-BioNTech".

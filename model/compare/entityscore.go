@@ -201,7 +201,7 @@ func spelling(x, y string, ka, kb int) (score float64, whole bool) {
 	if generic(extra) {
 		return score, true
 	}
-	if ka == place && kb == place || !mayStandFor(x, y) {
+	if ka == place && kb == place || !mayStandFor(x, y, ka == organisation && kb == organisation) {
 		return 0, false
 	}
 	return score, false

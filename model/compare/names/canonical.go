@@ -57,7 +57,20 @@ democrats democrat democratic dem dems
 covid covid19
 center centre
 defense defence
-organization organisation`)
+organization organisation
+philadelphia philly
+76ers sixers
+jaguars jags
+cavaliers cavs
+mavericks mavs
+patriots pats
+buccaneers bucs
+49ers niners
+diamondbacks dbacks
+yankees yanks
+nationals nats
+phillies phils
+canadiens habs`)
 
 func readOneWord(list string) map[string]string {
 	table := map[string]string{}

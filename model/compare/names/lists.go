@@ -106,12 +106,21 @@ func Acronym(short, long string) bool {
 		return false
 	}
 	all := strings.Fields(long)
+	if n := len(all) - 1; n > 1 && legalForms[all[n]] {
+		all = all[:n]
+	}
 	return len(all) > 1 && spells(short, all)
 }
+
+// legalForms end the names of firms.
+var legalForms = wordSet("inc corp co ltd llc plc ag sa nv")
 
 // Initials are the letters that may stand for a folded name of several words.
 func Initials(fold string) []string {
 	all := strings.Fields(fold)
+	if n := len(all) - 1; n > 1 && legalForms[all[n]] {
+		all = all[:n]
+	}
 	if len(all) < 2 {
 		return nil
 	}
@@ -128,7 +137,11 @@ func Initials(fold string) []string {
 			ex.WriteByte(w[0])
 		}
 	}
-	return []string{every.String(), big.String(), ex.String()}
+	out := []string{every.String(), big.String(), ex.String()}
+	if first := all[0]; len(first) < 4 && !smallWords[first] {
+		out = append(out, first+big.String()[1:])
+	}
+	return out
 }
 
 // spells tells whether the words' first letters make up the letters.
@@ -140,8 +153,10 @@ func spells(letters string, words []string) bool {
 		return smallWords[words[0]] && spells(letters, words[1:])
 	case smallWords[words[0]] && spells(letters, words[1:]):
 		return true
-	case words[0][0] == letters[0]:
-		return spells(letters[1:], words[1:])
+	case words[0][0] == letters[0] && spells(letters[1:], words[1:]):
+		return true
+	case len(words[0]) < 4 && strings.HasPrefix(letters, words[0]): // "USGS": U.S. Geological Survey
+		return spells(letters[len(words[0]):], words[1:])
 	case letters[0] == 'x' && strings.HasPrefix(words[0], "ex"):
 		return spells(letters[1:], words[1:])
 	}
