@@ -22,6 +22,8 @@ type page struct {
 	small map[string]bool
 	// runs are the stretches of capitals outside names.
 	runs []run
+	// roles are the folded titles and offices that the report gives to persons.
+	roles map[string]bool
 }
 
 // word is one word of a page.
@@ -43,7 +45,12 @@ type word struct {
 
 // read cuts a report's story into words.
 func read(rep *model.Report) *page {
-	p := &page{rep: rep, words: make([]word, 0, len(rep.Text)/5+4)}
+	p := &page{rep: rep, words: make([]word, 0, len(rep.Text)/5+4), roles: map[string]bool{}}
+	for i := range rep.Entities {
+		for _, role := range rep.Entities[i].Roles {
+			p.roles[names.Fold(role)] = true
+		}
+	}
 	block := 0
 	for i, s := range rep.Sentences {
 		for block < len(rep.Blocks) && rep.Blocks[block].End <= s.Start {

@@ -210,13 +210,16 @@ func (g groups) kin(key string) string {
 }
 
 // likely tells whether runs of the same words are a name: one stands inside a
-// sentence, and a single word is nowhere small, nor one that only says what a thing
-// is.
+// sentence, they are nobody's title, and a single word is nowhere small, nor one that
+// only says what a thing is.
 func likely(p *page, runs []run) bool {
 	r := runs[0]
 	w, last := &p.words[r.first], &p.words[r.last-1]
 	if !slices.ContainsFunc(runs, func(r run) bool { return r.inner }) && (r.last-r.first == 1 || !bodies[last.fold]) {
 		return false
+	}
+	if p.roles[strings.TrimSpace(r.key)] {
+		return false // "Ayatollah"
 	}
 	return r.last-r.first > 1 || w.Len() > 4 && !w.capitals && !p.small[w.fold] && !commonWords[w.fold]
 }
