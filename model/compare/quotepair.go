@@ -97,8 +97,7 @@ func pairQuotes(l, r *side, voc *words.Vocabulary) ([]model.QuotePair, []model.D
 	}
 	// What neither report quotes is a claim that both carry.
 	for _, p := range pairs {
-		a, b := &q.ls[p.a], &q.rs[p.b]
-		if p.by == sameSpeakers && !a.quoted && !b.quoted && !a.bare() && !b.bare() && p.score >= claimLeast && p.mutual >= mutualLeast && p.rare >= rareWord-1 && p.count > 1 {
+		if q.claim(&p) {
 			take(p)
 		}
 	}
@@ -189,6 +188,13 @@ func sameForm(a, b []words.Word) bool {
 	return slices.ContainsFunc(a, func(x words.Word) bool {
 		return x.ID >= 0 && slices.ContainsFunc(b, func(y words.Word) bool { return x.Fold == y.Fold })
 	})
+}
+
+// claim tells whether two pieces without quotation marks carry one claim of one speaker.
+func (q *quoter) claim(p *likeness) bool {
+	a, b := &q.ls[p.a], &q.rs[p.b]
+	return p.by == sameSpeakers && !a.quoted && !b.quoted && !a.bare() && !b.bare() &&
+		p.score >= claimLeast && p.mutual >= mutualLeast && p.rare >= rareWord-1 && p.count > 1
 }
 
 // fewButSame tells whether one speaker's two pieces have the same common words, in

@@ -15,7 +15,7 @@ func (v *view) beforeApposition(c, lo int) phrase {
 	last := c
 	for range 4 {
 		open := last - 1
-		for open >= lo && v.words[open].quote < 0 && !v.words[open].is(comma|dash|stop|colon) {
+		for open >= lo && v.words[open].quote < 0 && (!v.words[open].is(comma|dash|stop|colon) || v.hyphen(open)) {
 			open--
 		}
 		if open-2 >= lo && v.words[open].is(dash) && v.words[open-2].is(comma) && v.partyLetter(open-1) {

@@ -80,9 +80,10 @@ func (d *directory) titled(text string, phrase, head model.Span) string {
 		if m.End != phrase.End || !d.people[m.entity] {
 			continue
 		}
-		before := strings.TrimRight(text[:m.Start], " ")
+		before, within := strings.Fields(text[phrase.Start:m.Start]), len(strings.Fields(head.In(text)))
 		for _, role := range d.roles[m.entity] {
-			if strings.HasSuffix(before, role) && len(before)-len(role) < head.End {
+			words := strings.Fields(role)
+			if from := len(before) - len(words); from >= 0 && from < within && slices.Equal(before[from:], words) {
 				return m.entity
 			}
 		}
