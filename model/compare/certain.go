@@ -103,16 +103,14 @@ func (rel *relator) certain(a, b *fact) bool {
 // barred tells whether something forbids to take two figures for one: a moment, a
 // place or a move of another kind, or numbers too far apart.
 func (rel *relator) barred(a, b *fact) bool {
-	if a.typ == model.Ordinal || a.compound || b.compound || rel.l.otherTime(a) || rel.r.otherTime(b) || rel.elsewhere(a, b) {
+	answer := a.answer != nil || b.answer != nil
+	if a.typ == model.Ordinal || a.compound || b.compound || !answer && !a.zero() && !b.zero() && !within(a, b, farApart) {
 		return true
 	}
-	if a.answer != nil || b.answer != nil {
-		return false
-	}
-	if rel.l.moves(a)|rel.r.moves(b) == growth|decline || rel.l.margin(a) || rel.r.margin(b) {
+	if rel.l.otherTime(a) || rel.r.otherTime(b) || rel.elsewhere(a, b) {
 		return true
 	}
-	return !a.zero() && !b.zero() && !within(a, b, farApart)
+	return !answer && (rel.l.moves(a)|rel.r.moves(b) == growth|decline || rel.l.margin(a) || rel.r.margin(b))
 }
 
 // moves tells whether a figure's sentence tells of a rise or of a fall; 0 if of
@@ -272,8 +270,15 @@ func (s *side) otherTime(x *fact) bool {
 	if x.sent < 0 {
 		return true
 	}
-	return hasAny(s.text(s.sents[x.sent].Span), "at the time", "previous", "earlier this", "year earlier", "year ago", "month ago", "week ago", "year before", "same period", "separate ", "lsewhere", "n another", "n one attack", "n one incident",
-		"second attack", "second bomb", "second suicide", "second blast", "second explosion", "second incident", "second shooting")
+	sent := &s.sents[x.sent]
+	if sent.other == 0 {
+		sent.other = 1
+		if hasAny(s.text(sent.Span), "at the time", "previous", "earlier this", "year earlier", "year ago", "month ago", "week ago", "year before", "same period", "separate ", "lsewhere", "n another", "n one attack", "n one incident",
+			"second attack", "second bomb", "second suicide", "second blast", "second explosion", "second incident", "second shooting") {
+			sent.other = 2
+		}
+	}
+	return sent.other == 2
 }
 
 // elsewhere tells whether two sentences name other countries, or places that the

@@ -69,7 +69,7 @@ func (rel *relator) relate(a, b *fact, across bool) float64 {
 	if a.typ == model.Ordinal && (a.head < 0 || b.head < 0 || a.head != b.head && a.value.low < telling) {
 		return never
 	}
-	score := rel.heads(a, b) + events(a, b) + attributesMeet(a, b)
+	score := rel.heads(a, b, across) + events(a, b) + attributesMeet(a, b)
 	score += whoMeets(a, b) + whereMeets(a, b) + subjects(a, b)
 	if score < -5 {
 		return never
@@ -152,7 +152,7 @@ func (rel *relator) twins(a, b *fact) bool {
 }
 
 // heads compares what is counted.
-func (rel *relator) heads(a, b *fact) float64 {
+func (rel *relator) heads(a, b *fact, across bool) float64 {
 	switch {
 	case a.head < 0 || b.head < 0:
 		if a.noun.meets(b.noun) {
@@ -171,7 +171,7 @@ func (rel *relator) heads(a, b *fact) float64 {
 		return 0.3
 	case a.noun.meets(b.noun):
 		return 0.5
-	case rel.actAndDoers(a, b):
+	case across && rel.actAndDoers(a, b):
 		return 2
 	case a.unit != "":
 		return 0
@@ -179,7 +179,7 @@ func (rel *relator) heads(a, b *fact) float64 {
 		return -0.5
 	case a.event&b.event&attendance != 0 || a.elided() || b.elided():
 		return -0.3 // a crowd has many names; a noun carried over may be another's
-	case a.once && b.once && a.value.unround() && a.value.against(b.value) == equal && a.who.human == b.who.human:
+	case across && a.once && b.once && a.value.unround() && a.value.against(b.value) == equal && a.who.human == b.who.human:
 		return 0 // one number of one size: "73 pensioners", "73 elderly customers"
 	}
 	return -1.5

@@ -26,7 +26,9 @@ type sentence struct {
 	kind  model.BlockKind
 	block int
 	words []words.Word
-	stems stems   // of its words
+	stems stems // of its words
+	// other tells whether it speaks of another time: 2 if so, 1 if not, 0 if nobody asked.
+	other uint8
 	mass  float64 // the weight of its stems
 	// mentions, figures, times and quotes are what begins in the sentence.
 	mentions []mention
