@@ -78,13 +78,13 @@ func (x *fact) ownedBefore(s *side) {
 // behind "age of", or beside another age ("61 and 48 years old").
 func (x *fact) readBareAge(s *side, voc *words.Vocabulary, noun string) {
 	f := x.fig
-	if x.typ != model.Cardinal || x.value.low != x.value.high || x.value.low <= 0 || x.value.low >= 120 {
+	if x.typ != model.Cardinal || x.value.low <= 0 || x.value.high >= 120 {
 		return
 	}
 	switch {
-	case noun == "" && s.namedBefore(f.Start) && !s.dashed(f.Number.End):
+	case noun == "" && x.value.low == x.value.high && s.namedBefore(f.Start) && !s.dashed(f.Number.End):
 		x.typ, x.unit = model.Quantity, "year"
-	case hasAny(strings.ToLower(s.text(model.Span{Start: max(0, f.Start-8), End: f.Start})), "age of "), x.elided() && s.besideAge(f):
+	case hasAny(strings.ToLower(s.text(model.Span{Start: max(0, f.Start-8), End: f.Start})), "age of ", " ages ", " aged "), x.elided() && s.besideAge(f):
 		x.typ, x.unit, x.head, x.noun, x.who = model.Quantity, "year", voc.ID(voc.Stem("age")), nil, who{}
 	}
 }

@@ -178,6 +178,9 @@ func (m *match) least() float64 {
 		}
 		return agreeLeast
 	case overlapping:
+		if m.sure {
+			return peopleLeast
+		}
 		if a, b := m.l.lead(), m.r.lead(); (a.unit != "" || m.likeness >= thingLikeness) && alike(a.value, b.value) && max(surprise(a.value), surprise(b.value)) >= rareValue {
 			return agreeLeast
 		} else if m.likeness >= 2*thingLikeness && near(a.value, b.value) {

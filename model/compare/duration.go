@@ -44,11 +44,11 @@ func durationsOf(s *side, voc *words.Vocabulary) []fact {
 	return out
 }
 
-// relative tells whether a length of time only places something in time: "two
-// weeks after the raid".
+// relative tells whether a length of time only places something in time, "two weeks
+// after the raid", or grows with it: "five days of riots".
 func (s *side) relative(x *fact) bool {
 	after := strings.ToLower(strings.TrimSpace(s.text(model.Span{Start: x.span.End, End: min(x.span.End+9, len(s.rep.Text))})))
-	for _, w := range [...]string{"after", "before", "ago", "later", "earlier", "since", "prior", "into", "from"} {
+	for _, w := range [...]string{"after", "before", "ago", "later", "earlier", "since", "prior", "into", "from", "of "} {
 		if strings.HasPrefix(after, w) {
 			return true
 		}

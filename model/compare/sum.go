@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"slices"
 	"strings"
 
 	"parallax/model"
@@ -57,7 +56,7 @@ func sums(m match, lf, rf []fact) string {
 }
 
 // readSpare notes that a number leaves out one who is told of beside it: "two other
-// provinces", "three fellow students", "a driver and nine passengers".
+// provinces", "three fellow students".
 func (x *fact) readSpare(s *side) {
 	if x.typ != model.Cardinal || x.sent < 0 || x.value.vague {
 		return
@@ -68,14 +67,7 @@ func (x *fact) readSpare(s *side) {
 			break
 		}
 	}
-	before := strings.Fields(strings.ToLower(s.text(model.Span{Start: max(s.sents[x.sent].Start, x.span.Start-spareReach), End: x.span.Start})))
-	if n := len(before); n > 2 && before[n-1] == "and" && slices.ContainsFunc(before[:n-2], func(w string) bool { return w == "a" || w == "an" }) {
-		x.spare = true
-	}
 }
-
-// spareReach is how many bytes before a number one who is counted apart is looked for.
-const spareReach = 40
 
 // spareWords say that one is counted apart.
 var spareWords = words.Set(`other others fellow extra more additional`)

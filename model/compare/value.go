@@ -94,7 +94,11 @@ func (v value) echoes(o value) bool {
 // open and the numbers are far apart ("dozens", "some 50,000").
 func (v value) loose(o value) bool {
 	a, b := v.size(), o.size()
-	return math.Max(a, b) > 8*math.Min(a, b) && (v.low != v.high || o.low != o.high)
+	apart := 8.0
+	if v.approx && o.approx && v.low != v.high && o.low != o.high {
+		apart = 4 // "hundreds", "thousands"
+	}
+	return math.Max(a, b) > apart*math.Min(a, b) && (v.low != v.high || o.low != o.high)
 }
 
 // fraction tells whether the number has a part behind the point.
