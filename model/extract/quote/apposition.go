@@ -39,6 +39,21 @@ func (v *view) beforeApposition(c, lo int) phrase {
 	return v.nounTo(last, lo)
 }
 
+// aside returns the conjunction before an adverbial that the comma at c ends, 0 for
+// none: “he left and, in a last letter, said”.
+func (v *view) aside(c, lo int) int {
+	for k := c - 1; k > lo+1 && k > c-10 && v.words[k].quote < 0; k-- {
+		if !v.words[k].is(comma) {
+			continue
+		}
+		if v.words[k-1].is(conjunction) && v.words[k+1].is(preposition) {
+			return k - 1
+		}
+		break
+	}
+	return 0
+}
+
 // beforeDashes returns the phrase before the dash that the one at c is the other of:
 // “the experts — two outgoing regulators among them — argue”; or the name behind it:
 // “a former candidate — Jane Doe, who lost — said”.

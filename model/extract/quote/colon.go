@@ -13,7 +13,7 @@ func (v *view) introduced(first int) *attribution {
 	if a := v.cueBefore(first, lo); a.found() {
 		return a
 	}
-	if p := v.nounTo(first-1, lo); v.nameOnly(p) && (p.first == lo || v.words[p.first-1].is(dash|comma|bracket)) {
+	if p := v.nounTo(first-1, lo); (v.nameOnly(p) || v.head(p).last < p.last && v.words[p.last-1].low == ")" && v.nameOnly(v.head(p))) && (p.first == lo || v.words[p.first-1].is(dash|comma|bracket)) {
 		return &attribution{speaker: p, cue: phrase{first - 1, first}, how: "name:"}
 	}
 	if p := v.nounTo(first-1, lo); !p.empty() && p.first-1 > lo && v.words[p.first-1].low == "/" {

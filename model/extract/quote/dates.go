@@ -10,6 +10,9 @@ func (v *view) beforeTime(j, lo int) int {
 	if k-1 > lo && v.words[k].quote < 0 && v.date(phrase{k - 1, k + 1}) == 2 {
 		k -= 2
 	}
+	if k-1 > lo && v.words[k].quote < 0 && v.words[k].is(number) && len(v.words[k].low) == len("2010") && v.words[k-1].low == "in" {
+		k -= 2
+	}
 	for k > lo && v.words[k].quote < 0 && (v.words[k].is(timeWord) || v.words[k].is(number) && k < j) {
 		k--
 	}

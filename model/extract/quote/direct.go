@@ -181,6 +181,9 @@ func (v *view) attributionAfter(i, hi int) *attribution {
 	if a := v.unlistedVerb(i, hi); a != nil {
 		return a
 	}
+	if a := v.cutOff(i, hi); a != nil {
+		return a
+	}
 	for j := i + 1; j < hi && j < i+farthest; j++ {
 		w := &v.words[j]
 		if w.is(conjunction) && !v.nameLike(j+min(1, hi-1-j)) && j > i+1 && !v.words[j-1].is(comma) {
@@ -199,6 +202,19 @@ func (v *view) attributionAfter(i, hi int) *attribution {
 		}
 	}
 	return inRelative
+}
+
+// cutOff reads the speaker of a text that ends in dots before the cue: “…,” Mr. Smith, a….
+func (v *view) cutOff(i, hi int) *attribution {
+	q := v.words[i-1].quote
+	if hi < len(v.words) || q < 0 || !strings.HasSuffix(v.marks[q].inner.In(v.doc.Text), ",") || !strings.HasSuffix(strings.TrimSpace(v.doc.Text), "...") {
+		return nil
+	}
+	p := v.nounFrom(i, hi)
+	if !v.plausible(p) || p.last < hi && !v.words[p.last].is(comma|dash|stop) || v.verbWithin(i, hi) {
+		return nil
+	}
+	return &attribution{speaker: p, how: "cut off"}
 }
 
 // nameThenCue tells whether the words from i to j are a name and the cue at j, a noun as

@@ -164,6 +164,9 @@ func (v *view) direct(taken []bool, reports []report, closing map[int]phrase) []
 			by = v.shared(q, para)
 		}
 		if !by.found() {
+			by = v.stated(v.wordAt(s.Start), v.alone(q, para))
+		}
+		if !by.found() {
 			by = d.carried(q, para)
 		}
 		if !by.found() && !v.speechLike(q) {

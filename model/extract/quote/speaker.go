@@ -253,6 +253,9 @@ func (v *view) subjectOf(i, lo, depth int) phrase {
 	if j < lo || v.words[j].quote >= 0 {
 		return phrase{}
 	}
+	if j-1 > lo && v.words[j].is(quoteMark) && v.words[j-1].is(comma) {
+		j-- // the title of a work, “with its comma,”
+	}
 	w := &v.words[j]
 	switch {
 	case w.low == "who" || w.low == "which" || w.low == "that":
@@ -263,6 +266,9 @@ func (v *view) subjectOf(i, lo, depth int) phrase {
 	case w.low == "to":
 		return v.infinitiveSubject(j, lo, depth)
 	case w.is(comma):
+		if and := v.aside(j, lo); and > 0 {
+			return v.sharedSubject(and, lo, depth)
+		}
 		return v.beforeApposition(j, lo)
 	case w.is(conjunction):
 		return v.sharedSubject(j, lo, depth)
@@ -363,6 +369,11 @@ func (v *view) plausible(p phrase) bool {
 	if p.empty() {
 		return false
 	}
+	if v.words[p.last-1].low == ")" {
+		if h := v.head(p); h.last < p.last {
+			return v.plausible(h)
+		}
+	}
 	first, last := &v.words[p.first], &v.words[p.last-1]
 	if last.is(preposition|conjunction|subordinator) && !last.is(subjectPronoun|capital) && last.low != "others" {
 		return false
@@ -383,6 +394,17 @@ func (v *view) plausible(p phrase) bool {
 // participle at word i carries on: the first noun phrase after the sentence's
 // opening adverbials.
 func (v *view) clauseSubject(i, lo int) phrase { return v.sharedSubject(i, lo, 0) }
+
+// beforeVerb cuts a phrase before a past verb that a preposition follows in it: of “an
+// official looked at her” the official is left.
+func (v *view) beforeVerb(p phrase) phrase {
+	for k := p.first + 1; k+1 < p.last; k++ {
+		if w := &v.words[k]; regularPast(w.low) && !w.is(capital) && v.words[k+1].is(preposition) && v.words[k+1].low != "by" {
+			return phrase{p.first, k}
+		}
+	}
+	return p
+}
 
 // maxShared is how many verbs that share a subject are followed back.
 const maxShared = 2
@@ -407,6 +429,9 @@ func (v *view) sharedSubject(i, lo, depth int) phrase {
 		w := &v.words[j]
 		if w.cue.verb == nil || w.quote >= 0 || w.cue.form&(pastForm|thirdForm) == 0 || w.is(capital) || !v.verbal(j) || v.nounReading(j) || v.words[j-1].is(conjunction) {
 			continue
+		}
+		if w.cue.form&participle != 0 && w.cue.verb.frames&takesQuote == 0 && v.words[j+1].is(preposition) && v.afterParticle(j) == j+1 {
+			continue // “no meeting planned with them”
 		}
 		if p := v.deeper(j, start, depth); !p.empty() {
 			return p
@@ -435,7 +460,7 @@ func (v *view) sharedSubject(i, lo, depth int) phrase {
 		}
 		break
 	}
-	p := v.nounFrom(start, i)
+	p := v.beforeVerb(v.nounFrom(start, i))
 	if k := p.last - 1; k > p.first+1 && p.last < i && regularPast(v.words[k].low) && !v.words[k].is(capital) && v.words[k+1].is(determiner|possessive|objectPronoun|timeWord|adverb|preposition) && v.words[k+1].low != "by" {
 		p.last = k // its verb: “a local leader filed the case, accusing …”
 	}
