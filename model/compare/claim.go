@@ -183,7 +183,7 @@ func (m *match) least() float64 {
 		}
 		if a, b := m.l.lead(), m.r.lead(); (a.unit != "" || m.likeness >= thingLikeness) && alike(a.value, b.value) && max(surprise(a.value), surprise(b.value)) >= rareValue {
 			return agreeLeast
-		} else if m.likeness >= 2*thingLikeness && near(a.value, b.value) {
+		} else if (m.beside || m.likeness >= 2*thingLikeness) && near(a.value, b.value) {
 			return agreeLeast
 		} else if a.event&b.event != 0 && near(a.value, b.value) {
 			return peopleLeast // the same happened, and the numbers are as good as one

@@ -173,6 +173,8 @@ func (rel *relator) heads(a, b *fact, across bool) float64 {
 		return 0.5
 	case across && rel.actAndDoers(a, b):
 		return 2
+	case across && min(a.value.size(), b.value.size()) >= greatCount && near(a.value, b.value) && a.typ == model.Cardinal && rel.counterparts(a, b):
+		return onlyOne // "100,000 names", "102,000 registrations"
 	case a.unit != "":
 		return 0
 	case a.typ == model.Ordinal:
