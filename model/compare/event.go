@@ -119,6 +119,9 @@ func (s *side) whole(x *fact) bool {
 		if f.Number.End >= x.span.Start {
 			break
 		}
+		if x.span.Start-f.Number.End > wholeNear {
+			continue
+		}
 		between := strings.Fields(strings.ToLower(s.text(model.Span{Start: f.Number.End, End: x.span.Start})))
 		if n := len(between); n > 0 && n <= 3 && between[0] == "of" && !strings.HasSuffix(between[n-1], ",") {
 			return true
@@ -126,6 +129,9 @@ func (s *side) whole(x *fact) bool {
 	}
 	return false
 }
+
+// wholeNear is how many bytes lie at most between some and all: "two of the original".
+const wholeNear = 48
 
 // dropMoves takes back that a count rose or fell: "1,000 houses fell down".
 func (x *fact) dropMoves() {

@@ -58,7 +58,7 @@ func (rel *relator) records(a, b *fact, across bool) (score float64, known bool)
 		r = nil
 	}
 	owners := rel.owners(a, b, r)
-	if owners < 0 || across && a.rec.kind == result && b.rec.kind == result && rel.othersPlay(a, b) && a.near.shared(b.near, rel.voc) < nearAlike {
+	if owners < 0 || across && a.rec.kind == result && b.rec.kind == result && othersPlay(a, b) && a.near.shared(b.near, rel.voc) < nearAlike {
 		return never, true
 	}
 	like := 0.0
@@ -143,10 +143,9 @@ func cityOf(a, b string) bool {
 
 // othersPlay tells whether the teams or people of two scores' sentences are others:
 // each names two, and no name stands in both.
-func (rel *relator) othersPlay(a, b *fact) bool {
-	x, xn := rel.l.players(a.sent)
-	y, yn := rel.r.players(b.sent)
-	return xn > 1 && yn > 1 && !slices.ContainsFunc(x, func(l int) bool { return slices.Contains(y, l) })
+func othersPlay(a, b *fact) bool {
+	x, y := a.rec, b.rec
+	return x.named > 1 && y.named > 1 && !slices.ContainsFunc(x.players, func(l int) bool { return slices.Contains(y.players, l) })
 }
 
 // players are the linked people and bodies named in a sentence, and how many people
@@ -220,11 +219,9 @@ func (rel *relator) sameMatch(a, b *fact) bool {
 	if !x.final || !y.final || x.nums[0] != y.nums[0] && x.nums[1] != y.nums[1] || rel.l.otherTime(a) || rel.r.otherTime(b) {
 		return false
 	}
-	us, _ := rel.l.players(a.sent)
-	them, _ := rel.r.players(b.sent)
 	both := 0
-	for _, link := range us {
-		if slices.Contains(them, link) {
+	for _, link := range x.players {
+		if slices.Contains(y.players, link) {
 			both++
 		}
 	}

@@ -38,6 +38,10 @@ type record struct {
 	name string
 	// beside is set where the owner is named right beside it, so that there is no doubt.
 	beside bool
+	// players are the linked people and bodies named in a score's sentence, and named
+	// is how many are named there.
+	players []int
+	named   int
 	// final is set for the score by which a match was won.
 	final bool
 	// of is what comes in a row, and lost tells that games were lost.
@@ -59,6 +63,9 @@ func readRecords(s *side, facts []fact) []fact {
 			x.head, x.noun, x.event, x.guessed, x.who, x.of = -1, nil, 0, false, who{}, ""
 			if len(out) == 0 || !s.readSecond(&out[len(out)-1], &x) {
 				s.readRecord(&x)
+			}
+			if rec.kind == result {
+				rec.players, rec.named = s.players(x.sent)
 			}
 			if last := &facts[i+n-1]; n > 1 { // the words around it are those before the first number and behind the last
 				x.clause, x.near = union(x.clause, last.clause), union(x.near, last.near)
