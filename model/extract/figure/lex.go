@@ -58,6 +58,9 @@ func lex(dst []word, text string, span model.Span) []word {
 		default:
 			next = word{kind: mark, low: text[i : i+w]}
 			next.End = i + w
+			if sign := dollarSign(text[i:span.End]); sign != "" {
+				next.low, next.End = strings.ToLower(sign), i+len(sign)
+			}
 		}
 		next.Start = i
 		next.glued = last == i
@@ -83,6 +86,22 @@ func lex(dst []word, text string, span model.Span) []word {
 		dst = append(dst, next)
 	}
 	return dst
+}
+
+// dollarSign returns the sign that opens s if the letters behind it tell whose dollar it is, as printed in Australia
+// and New Zealand: "$US1 million"; "" if none do.
+func dollarSign(s string) string {
+	if len(s) < 3 || s[0] != '$' {
+		return ""
+	}
+	end := 1
+	for end < len(s) && s[end] >= 'A' && s[end] <= 'Z' {
+		end++
+	}
+	if end == 1 || !digitAt(s, end, len(s)) || currencySigns[strings.ToLower(s[:end])] == "" {
+		return ""
+	}
+	return s[:end]
 }
 
 // lexLetters reads a word of letters. Inner apostrophes stay ("don't"), a possessive ending does not; inner

@@ -11,6 +11,7 @@ var currencySigns = map[string]string{
 	"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB", "₦": "NGN", "฿": "THB",
 	"₱": "PHP", "₺": "TRY", "₪": "ILS", "₫": "VND", "₴": "UAH", "₡": "CRC", "₾": "GEL", "₭": "LAK", "₸": "KZT",
 	"₼": "AZN", "₵": "GHS", "₲": "PYG", "₮": "MNT", "֏": "AMD", "元": "CNY", "₿": "BTC", "ரூ": "LKR",
+	"$us": "USD", "$a": "AUD", "$au": "AUD", "$c": "CAD", "$ca": "CAD", "$nz": "NZD", "$hk": "HKD", "$s": "SGD",
 }
 
 // dollarPrefixes tell whose dollar a "$" behind them is.

@@ -59,6 +59,8 @@ var values = []struct {
 	{"5 feet 3 inches", model.Quantity, "5.25", "5.25", "ft"},
 	{"188 miles an hour", model.Quantity, "188", "188", "mph"},
 	{"aged 42", model.Quantity, "42", "42", "year"},
+	{"$US1 million", model.Money, "1000000", "1000000", "USD"},
+	{"$A4.5 million", model.Money, "4500000", "4500000", "AUD"},
 	{"a 42-year-old", model.Quantity, "42", "42", "year"},
 	{"one hundred twenty-fifth", model.Ordinal, "125", "125", ""},
 	{"21st", model.Ordinal, "21", "21", ""},
