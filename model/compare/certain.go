@@ -104,13 +104,20 @@ func (rel *relator) certain(a, b *fact) bool {
 // place or a move of another kind, or numbers too far apart.
 func (rel *relator) barred(a, b *fact) bool {
 	answer := a.answer != nil || b.answer != nil
-	if a.typ == model.Ordinal || a.compound || b.compound || !answer && !a.zero() && !b.zero() && !within(a, b, farApart) {
+	if a.typ == model.Ordinal || a.compound || b.compound || !answer && !a.zero() && !b.zero() && !within(a, b, farApart) && !rel.oneSum(a, b) {
 		return true
 	}
 	if rel.l.otherTime(a) || rel.r.otherTime(b) || rel.elsewhere(a, b) {
 		return true
 	}
 	return !answer && (rel.l.moves(a)|rel.r.moves(b) == growth|decline || rel.l.margin(a) || rel.r.margin(b))
+}
+
+// oneSum tells whether two sums are the only ones of an attribute, in sentences that
+// are each other's likest: they may lie as far apart as "$2 million" and "200 million
+// euros" of damage.
+func (rel *relator) oneSum(a, b *fact) bool {
+	return a.typ == model.Money && a.of != "" && a.of == b.of && max(a.rivals, b.rivals) == 0 && rel.counterparts(a, b)
 }
 
 // moves tells whether a figure's sentence tells of a rise or of a fall; 0 if of

@@ -90,7 +90,7 @@ func (rel *relator) certainSum(a, b *fact, likeness float64) bool {
 // and either the only ones of that noun in either report or ones of which the same
 // is said.
 func (rel *relator) certainCount(a, b *fact, likeness float64) bool {
-	if a.event&b.event&attendance != 0 && likeness >= befallenLikeness && within(a, b, oneSubject) || rel.actAndDoers(a, b) {
+	if a.event&b.event&attendance != 0 && likeness >= peopleLikeness && within(a, b, oneSubject) || rel.actAndDoers(a, b) {
 		return true // "before 52,000 spectators", "a crowd of 48,500"
 	}
 	if a.head < 0 || a.head != b.head || a.typ != model.Quantity && (a.elided() || b.elided()) && likeness < 2*thingLikeness {

@@ -263,10 +263,16 @@ func (x *fact) eventAround(ws []words.Word) {
 		switch {
 		case ws[i].Fold == "toll" && x.typ == model.Cardinal && x.head < 0:
 			x.event = death
-		case (ws[i].Fold == "crowd" || ws[i].Fold == "turnout") && (x.head < 0 || x.elided()) && i >= at-4:
+		case (ws[i].Fold == "crowd" || ws[i].Fold == "turnout") && (x.head < 0 || x.elided()) && (i >= at-4 || putAt(ws, x.span.Start)):
 			x.event, x.head, x.who = attendance, -1, who{}
 		}
 	}
+}
+
+// putAt tells whether "at" stands right before an offset: "put the crowd … at 80".
+func putAt(ws []words.Word, offset int) bool {
+	i := slices.IndexFunc(ws, func(w words.Word) bool { return w.Start >= offset })
+	return i > 0 && ws[i-1].Fold == "at"
 }
 
 // tollBefore reads what a bare number is the number of: "the number of people killed

@@ -172,7 +172,7 @@ func (x *fact) partitive() bool {
 func (s *side) countTolls(facts []fact) {
 	for i := range facts {
 		x := &facts[i]
-		if !x.human() {
+		if !x.human() && x.event&attendance == 0 {
 			continue
 		}
 		x.rivals = 0

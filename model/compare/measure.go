@@ -57,7 +57,7 @@ var measureWords = readMeasures(map[measure]string{
 	layoff:       `layoffs layoff redundancies redundant axed`,
 	vote:         `vote votes voted ballots ballot`,
 	punishment:   `sentenced sentence prison jail imprisonment behind`,
-	attendance:   `attended attendance attend turnout gathered marched rallied march streets crowd spectators marchers demonstrators protesters`,
+	attendance:   `attended attendance attend turnout gathered marched rallied march streets crowd spectators marchers demonstrators protesters vigil`,
 	price:        `cost costs price priced worth`,
 	purchase:     `acquire acquired acquisition takeover buy bought`,
 	growth:       `rise rose risen increase increased grew growth climbed jumped surged gained higher`,

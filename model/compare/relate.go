@@ -179,8 +179,10 @@ func (rel *relator) heads(a, b *fact, across bool) float64 {
 		return 0
 	case a.typ == model.Ordinal:
 		return -0.5
+	case a.event&b.event&attendance != 0 && max(a.rivals, b.rivals) <= 1:
+		return 1 // a crowd has many names
 	case a.event&b.event&attendance != 0 || a.elided() || b.elided():
-		return -0.3 // a crowd has many names; a noun carried over may be another's
+		return -0.3 // a noun carried over may be another's
 	case across && a.once && b.once && a.value.unround() && a.value.against(b.value) == equal && a.who.human == b.who.human:
 		return 0 // one number of one size: "73 pensioners", "73 elderly customers"
 	}
