@@ -214,6 +214,9 @@ func (n *named) keys() []string {
 		if nation, ok := words.NationOf(f.fold); ok {
 			keys = append(keys, "N"+nation.Canonical)
 		}
+		if names.AlsoCalled(f.fold, "oscars") {
+			keys = append(keys, "Ooscars")
+		}
 		if other := names.Other(f.fold); other != "" {
 			keys = append(keys, "O"+other)
 		}

@@ -52,7 +52,55 @@ func joined(name string) bool {
 	return false
 }
 
+// leads tells whether a name is the first of two that a hyphen joins: "Pfizer",
+// "Pfizer-BioNTech".
+func leads(x, y string) bool {
+	rest, ok := strings.CutPrefix(y, x+"-")
+	return ok && !strings.ContainsAny(rest, " -")
+}
+
 func capital(c byte) bool { return 'A' <= c && c <= 'Z' }
+
+// abridges tells whether one of two names is the other with words left out from
+// within: "Oversight Committee", "House Oversight and Government Reform Committee".
+func abridges(x, y string) bool {
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	short, long := strings.Fields(x), strings.Fields(y)
+	n := len(short) - 1
+	if n < 1 || !commonTails[short[n]] || short[n] != long[len(long)-1] || genericWords[short[0]] || commonTails[short[0]] {
+		return false
+	}
+	i := 0
+	for _, w := range long {
+		if i <= n && w == short[i] {
+			i++
+		}
+	}
+	return i > n
+}
+
+// namesakes tells whether two persons' names have one surname, and given names that
+// begin alike, as the forms of one name do: "Alexandros", "Alexis".
+func namesakes(x, y string) bool {
+	const alike = 4
+	a, b := strings.Fields(x), strings.Fields(y)
+	if len(a) != 2 || len(b) != 2 || a[1] != b[1] || len(a[1]) < alike || len(a[0]) < alike || len(b[0]) < alike {
+		return false
+	}
+	return a[0][:alike] == b[0][:alike] && female(a[0]) == female(b[0])
+}
+
+// female tells given names that end as many women's do.
+func female(given string) bool {
+	for _, end := range []string{"a", "ie", "ine", "elle", "ette", "leen", "lyn"} {
+		if strings.HasSuffix(given, end) {
+			return true
+		}
+	}
+	return false
+}
 
 // links go on with the name of a body.
 var links = words.Set("of for on and at in")
@@ -70,7 +118,7 @@ func tailOf(a, b string) bool {
 var commonTails = words.Set(`committee council court courts congress senate parliament association federation union league front alliance coalition party democrats republicans
 institute institution school college academy centre center foundation fund society club times tribune herald journal review guardian telegraph observer chronicle
 network channel airlines airways motors industries systems technologies pharmaceuticals energy commission administration authority bureau board command guard patrol
-division section branch institutes laboratory museum library church mosque cathedral hotel brothers partners capital markets street house press media studios entertainment pictures records`)
+commerce interior justice treasury labor labour defense defence division section branch institutes laboratory museum library church mosque cathedral hotel brothers partners capital markets street house press media studios entertainment pictures records`)
 
 // genericWords say what a place or body is and may be left out of its name.
 var genericWords = words.Set(`city state province county region district town village port airport air base airbase island islands lake river mount mountain peak

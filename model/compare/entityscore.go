@@ -104,7 +104,7 @@ func scoreEntities(c *candidate, a, b *named, s support) float64 {
 		return 0
 	case ka != kb && (!whole || s.total() < strongSupport):
 		spelling -= 0.15
-	case !whole && ka > place && kb > place && (tailOf(a.name, b.name) || tailOf(b.name, a.name)):
+	case !whole && ka > place && kb > place && (tailOf(a.name, b.name) || tailOf(b.name, a.name) || abridges(a.name, b.name)):
 		return spelling - 0.1 + 0.05*min(1, s.total())
 	case !whole && s.total() < supportForOther && ka != person:
 		return 0
@@ -145,7 +145,10 @@ func spellings(a, b *named, ka, kb int) (best float64, whole bool) {
 		for _, y := range b.forms {
 			s, all := spelling(x.fold, y.fold, ka, kb)
 			if !all && ka > place && kb > place && joined(x.text) != joined(y.text) {
-				continue
+				if !leads(x.text, y.text) && !leads(y.text, x.text) {
+					continue
+				}
+				s, all = 0.85, true
 			}
 			if s > best || s == best && all {
 				best, whole = s, all
@@ -153,6 +156,9 @@ func spellings(a, b *named, ka, kb int) (best float64, whole bool) {
 		}
 	}
 	// The fullest names weigh more: "Dana Voss" and "Adrian Voss" are both "Voss".
+	if ka == person && kb == person && namesakes(a.name, b.name) {
+		return max(best, 0.85), whole
+	}
 	if ka == person && kb == person && best > 0 {
 		if full := names.Match(a.name, b.name); full < 0.5 {
 			return 0, false
@@ -174,6 +180,9 @@ func spelling(x, y string, ka, kb int) (score float64, whole bool) {
 			return 1, true
 		}
 		return 0, false
+	}
+	if names.AlsoCalled(x, y) && ka == thing && kb == thing {
+		return 0.8, true
 	}
 	if names.Same(x, y) || ka != kb && names.SameParty(x, y) {
 		return 0.95, true

@@ -138,14 +138,14 @@ func (p *page) mention(k, n int, form string) model.Mention {
 }
 
 // matches tells whether a form stands at word k, with the same capitals; but for a
-// last word that only says what the thing is ("Tony awards"), and for bodies that
-// reports write small ("the labor department").
+// last word that only says what the thing is ("Tony awards"), and for bodies and
+// longer names that reports write small ("the labor department").
 func (p *page) matches(k int, f form) bool {
 	n := len(f.words)
 	if k+n > len(p.words) || p.words[k+n-1].sentence != p.words[k].sentence {
 		return false
 	}
-	small := n > 1 && bodies[f.words[n-1].fold] && !p.words[k].capital
+	small := (n > 2 || n > 1 && bodies[f.words[n-1].fold]) && !p.words[k].capital || n > 3
 	for i, want := range f.words {
 		w := &p.words[k+i]
 		if w.fold != want.fold || i > 0 && !loose(w.gap) && w.gap != want.gap {

@@ -94,7 +94,7 @@ func (p *page) sentence(s model.Span, i int) {
 	for k := from; k < len(p.words); k++ {
 		w := &p.words[k]
 		w.sentence, w.first = i, k == from
-		if w.Len() > shortWord && !w.first {
+		if w.Len() > shortWord && !w.first && !slight[w.fold] {
 			long++
 			if w.capital {
 				large++
@@ -109,7 +109,10 @@ func (p *page) sentence(s model.Span, i int) {
 }
 
 // shortWord is the length in bytes up to which titles write words small.
-const shortWord = 4
+const shortWord = 3
+
+// slight are longer words that titles write small too.
+var slight = words.Set("with over from into than that amid upon near after under about")
 
 // cover marks the words that names take.
 func (p *page) cover() {
@@ -119,8 +122,8 @@ func (p *page) cover() {
 				continue
 			}
 			i := p.wordAt(m.Start)
-			if i+1 < len(p.words) && p.words[i].End <= m.End && months[p.words[i].fold] && digits(p.words[i+1].fold) {
-				continue // names stand inside "the Jan. 6 Capitol riot"
+			if p.holdsNames(i, m.Span) {
+				continue
 			}
 			for k := i; k < len(p.words) && p.words[k].Start < m.End; k++ {
 				if p.words[k].End > m.End && strings.Contains(p.words[k].In(p.rep.Text), "⁄") {
@@ -133,6 +136,26 @@ func (p *page) cover() {
 		}
 	}
 }
+
+// holdsNames tells whether the name that begins with word i is one that names stand
+// inside of: "the Jan. 6 Capitol riot", "the Capitol siege", "the Lowell campaign".
+func (p *page) holdsNames(i int, s model.Span) bool {
+	last := i
+	for last+1 < len(p.words) && p.words[last+1].Start < s.End {
+		last++
+	}
+	if i == last || i == len(p.words) {
+		return false
+	}
+	return months[p.words[i].fold] && digits(p.words[i+1].fold) || happenings[p.words[last].fold] || last == i+1 && p.words[i].capital && startsSmall(p.words[last].In(p.rep.Text))
+}
+
+func startsSmall(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
+}
+
+var happenings = words.Set("riot riots attack attacks siege insurrection")
 
 // months begin the names of what is called by its day.
 var months = words.Set(`january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec`)
@@ -172,6 +195,10 @@ func cut(dst []word, text string, s model.Span) []word {
 		w := word{Span: model.Span{Start: i, End: end}, gap: text[last:i]}
 		w.fold = fold(text[i:end])
 		w.capital, w.capitals = written(text[i:end])
+		if w.fold == "s" && (w.gap == "'" || w.gap == "’") && len(dst) > 0 {
+			i = end // a genitive's
+			continue
+		}
 		last, i = end, end
 		if w.fold != "" {
 			dst = append(dst, w)

@@ -26,14 +26,19 @@ type run struct {
 func shared(l, r *page) (left, right []model.Entity) {
 	ls, rs := group(l.runs), group(r.runs)
 	misspelt := slips(rs)
+	ends := map[int]bool{} // words that names found end before
 	for _, key := range ls.keys {
 		a, b := ls.of[key], rs.of[key]
+		if ends[a[0].last] {
+			continue
+		}
 		if b == nil {
 			b = rs.of[cmp.Or(rs.kin(key), misspelt.of(strings.Fields(key)))]
 		}
 		if b == nil || !likely(l, a) || !likely(r, b) {
 			continue
 		}
+		ends[a[0].last] = true
 		typ := typeOf(l, a[0])
 		left = append(left, l.entity(a, typ))
 		right = append(right, r.entity(b, typ))
@@ -50,9 +55,9 @@ func (p *page) capitals() []run {
 			k++
 			continue
 		}
-		if p.ledBody(k) {
-			out = append(out, run{k, k + 2, p.key(k, k+2), true})
-			k += 2
+		if end := p.ledBody(k); end > k {
+			out = append(out, run{k, end, p.key(k, end), true})
+			k = end
 			continue
 		}
 		if p.words[k].entity > 0 {
@@ -65,7 +70,13 @@ func (p *page) capitals() []run {
 			continue
 		}
 		end := p.runEnd(k)
+		if r, ok := p.officeOf(k, end); ok {
+			out = append(out, r)
+		}
 		if r, ok := p.trim(k, end); ok {
+			if before := p.named(r.first); before < r.first && r.first == k {
+				out = append(out, run{before, r.last, p.key(before, r.last), true})
+			}
 			out = append(out, r)
 		}
 		k = end
@@ -73,18 +84,52 @@ func (p *page) capitals() []run {
 	return out
 }
 
-// ledBody tells whether a name and a body that is called by it stand at word k.
-func (p *page) ledBody(k int) bool {
-	next := p.after(k)
-	return next != nil && ledBodies[next.fold] && next.entity == 0 && next.gap == " " &&
-		(p.words[k].closes || p.words[k].entity == 0 && !p.words[k].first)
+// ledBody is the end of a name and a body that is called by it at word k: "the
+// Lowell administration", "the Genovese crime family", "City Attorney's office"; k if
+// there is none.
+func (p *page) ledBody(k int) int {
+	w, next := &p.words[k], p.after(k)
+	if next == nil || next.entity > 0 || next.capital && next.fold != "administration" && next.fold != "government" || w.entity == 0 && w.first || w.entity > 0 && !w.closes {
+		return k
+	}
+	switch after := p.after(k + 1); {
+	case next.gap == " " && ledBodies[next.fold]:
+		return k + 2
+	case next.fold == "crime" && after != nil && after.fold == "family":
+		return k + 3
+	case bodies[next.fold] && (next.gap == "'s " || next.gap == "’s ") && w.entity > 0 && !w.opens && p.rep.Entities[w.entity-1].Type == model.Org:
+		return k + 2
+	}
+	return k
 }
 
 // numbered tells whether an ordinal in figures begins a name: "67th Precinct".
 func (p *page) numbered(k int) bool {
 	w, next := &p.words[k], p.after(k)
-	return w.entity == 0 && digits(w.fold) && w.Len() > 2 && (strings.HasSuffix(w.fold, "th") || strings.HasSuffix(w.fold, "st") || strings.HasSuffix(w.fold, "nd") || strings.HasSuffix(w.fold, "rd")) &&
-		next != nil && next.capital && next.entity == 0 && next.gap == " "
+	if w.entity > 0 || !digits(w.fold) || w.Len() < 3 || next == nil || !next.capital || next.entity > 0 || next.gap != " " {
+		return false
+	}
+	end := w.fold[len(w.fold)-2:]
+	return end == "th" || end == "st" || end == "nd" || end == "rd"
+}
+
+// officeOf is a stretch of capitals with the small word behind it that says what the
+// body is: "City Attorney's office", "Genovese crime family".
+func (p *page) officeOf(first, end int) (run, bool) {
+	if p.words[first].first && (p.small[p.words[first].fold] || common[p.words[first].fold]) {
+		first++
+	}
+	last := end
+	if last < len(p.words) && p.words[last].fold == "crime" {
+		last++
+	}
+	if first >= end || last >= len(p.words) || p.words[last].first || p.words[last].capital || p.words[last].entity > 0 {
+		return run{}, false
+	}
+	if w := p.words[last].fold; !(last > end && w == "family") && !(end-first > 1 && bodies[w] && loose(p.words[end].gap)) {
+		return run{}, false
+	}
+	return run{first, last + 1, p.key(first, last+1), true}, true
 }
 
 // bodyOf is the end of a longer name that goes on behind the name that closes with
@@ -137,7 +182,7 @@ func (p *page) trim(first, end int) (run, bool) {
 	if p.words[first].first && (p.small[p.words[first].fold] || common[p.words[first].fold]) {
 		first++
 	}
-	for first < end && p.idle(first) {
+	for first < end && p.idle(first) && !(first+1 < end && p.words[first+1].gap == "-") {
 		first++
 	}
 	for end > first && p.idle(end-1) {
@@ -149,7 +194,20 @@ func (p *page) trim(first, end int) (run, bool) {
 	if first == end || strings.ContainsAny(p.words[first].gap, "@#_") {
 		return run{}, false
 	}
+	if before := p.before(first); before != nil && p.words[first].gap == "-" && !before.capital {
+		return run{}, false // "el-Bared"
+	}
 	return run{first, end, p.key(first, end), !p.words[first].first}, true
+}
+
+// named is where the name begins that stands right before word k and that a longer
+// name may begin with; k if there is none.
+func (p *page) named(k int) int {
+	before := p.before(k)
+	if before == nil || !before.closes || p.words[k].gap != " " || !inNames[p.rep.Entities[before.entity-1].Type] {
+		return k
+	}
+	return p.opening(k - 1)
 }
 
 // ofPerson tells whether a word is in a person's name elsewhere.
@@ -245,9 +303,13 @@ func typeOf(p *page, r run) model.EntityType {
 	return model.Product
 }
 
+// inNames are the types of names that go on with what stands behind them: "Hubble
+// Space Telescope".
+var inNames = map[model.EntityType]bool{model.Org: true, model.Product: true, model.Event: true, model.WorkOfArt: true}
+
 var ledBodies = words.Set("administration government movement")
 
-var joiners = words.Set("of for the and v vs de")
+var joiners = words.Set("of for the and v vs de a")
 
 // kinds tell what a thing is by its last word.
 var kinds = byWord(map[model.EntityType]string{
@@ -283,4 +345,4 @@ institute foundation fund museum theatre theater library hotel building tower pa
 series championship championships act bill law amendment treaty accord agreement protocol plan program programme project initiative service services system
 education commerce justice treasury interior defense labor health energy security world western eastern northern southern north south east west
 republicans democrats union federation news times post journal editor report book block internet web mafioso fourth second first third native black white
-movement riot attack attacks war summit convention day week month year speaker`)
+finance agriculture trade transport oil environment foreign marine movement riot attack attacks war summit convention day week month year speaker`)

@@ -15,14 +15,15 @@ import (
 // type that another report has.
 func (p *page) stands(k, n int, typ model.EntityType, from *page, part bool) bool {
 	first, last := &p.words[k], &p.words[k+n-1]
-	if !p.free(k, n) && !(n == 1 && p.half(k, from)) || strings.ContainsAny(first.gap, "@_") {
+	half := n == 1 && p.half(k, typ, from)
+	if !p.free(k, n) && !half || strings.ContainsAny(first.gap, "@_") {
 		return false
 	}
 	before, after := p.before(k), p.after(k+n-1)
-	if before != nil && strings.HasSuffix(first.gap, "-") && !prefixes[before.fold] && !(before.capital && from.isName(before.fold)) {
+	if before != nil && strings.HasSuffix(first.gap, "-") && !half && !prefixes[before.fold] && !(before.capital && from.isName(before.fold)) {
 		return false
 	}
-	if after != nil && strings.HasPrefix(after.gap, "-") && (after.capital && !from.isName(after.fold) || digits(after.fold)) {
+	if after != nil && strings.HasPrefix(after.gap, "-") && (after.capital && !half && !from.isName(after.fold) || digits(after.fold)) {
 		return false
 	}
 	if part && (p.small[first.fold] || from.small[first.fold]) {
@@ -46,7 +47,7 @@ func (p *page) free(k, n int) bool {
 		if w.entity == 0 {
 			continue
 		}
-		if i == k && !w.opens || i == k+n-1 && !w.closes {
+		if i == k && !w.opens || i == k+n-1 && !w.closes && !(n > 2 && p.words[k].opens && p.beforeBoard(i)) {
 			return false
 		}
 		if i == k+n-1 && !w.opens && p.rep.Entities[w.entity-1].Type == model.Person {
@@ -59,14 +60,25 @@ func (p *page) free(k, n int) bool {
 	return inside == 0 || inside == 1 && n > 1 && !(p.words[k].opens && p.words[k+n-1].closes)
 }
 
+// beforeBoard tells whether the name that word i is in goes on with what sits over a
+// body: "Carter Medical Association Board of Trustees".
+func (p *page) beforeBoard(i int) bool {
+	next := p.after(i)
+	return next != nil && next.entity == p.words[i].entity && (next.fold == "board" || next.fold == "council")
+}
+
 // half tells whether a hyphen joins word k to another in one name though the other
-// report has both as names: "Lowell-Brandt".
-func (p *page) half(k int, from *page) bool {
-	if next := p.after(k); next != nil && next.gap == "-" && next.capital && next.Len() > 2 && from.isName(next.fold) {
+// report has both as names, or the one as a body's: "Lowell-Brandt".
+func (p *page) half(k int, typ model.EntityType, from *page) bool {
+	w := &p.words[k]
+	body := typ == model.Org && w.Len() > 3 && (w.entity == 0 || p.rep.Entities[w.entity-1].Type != model.Person)
+	if next := p.after(k); w.entity > 0 && w.opens && next != nil && next.closes {
+		return false // the pair goes by its first
+	} else if next != nil && next.gap == "-" && next.capital && next.Len() > 2 && (body && next.Len() > 3 || from.isName(next.fold)) {
 		return true
 	}
 	before := p.before(k)
-	return before != nil && p.words[k].gap == "-" && before.capital && from.isName(before.fold)
+	return before != nil && w.gap == "-" && before.capital && (body && before.Len() > 3 || from.isName(before.fold))
 }
 
 // evident tells whether the capital of word k, which any word has there, stands for
@@ -101,6 +113,9 @@ func (p *page) mayPrecede(w *word, n int, typ model.EntityType) bool {
 // mayFollow tells whether a word with a capital behind a name of n words is none of
 // it: another name begins there, or an office.
 func (p *page) mayFollow(w, last *word, n int, typ model.EntityType) bool {
+	if w.entity > 0 && w.entity == last.entity {
+		return true
+	}
 	if w.opens && (n > 1 || typ == model.Org) {
 		if t := p.rep.Entities[w.entity-1].Type; t == model.Person || t == model.Product {
 			return true

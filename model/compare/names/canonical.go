@@ -56,6 +56,8 @@ republicans republican gop
 democrats democrat democratic dem dems
 covid covid19
 center centre
+theater theatre
+harbor harbour
 defense defence
 organization organisation
 philadelphia philly
@@ -99,6 +101,9 @@ func Dated(fold string) string {
 		return "september 11"
 	}
 	f := strings.Fields(fold)
+	if len(f) > 2 && f[0] == "1" && f[1] == "6" { // "1/6 committee"
+		f[0] = "january"
+	}
 	if len(f) < 2 || months[f[0]] == "" {
 		return fold
 	}
@@ -108,8 +113,10 @@ func Dated(fold string) string {
 	}
 	name := months[f[0]] + " " + day
 	switch last := f[len(f)-1]; last {
-	case "committee", "commission", "panel":
-		return name + " " + last
+	case "commission":
+		return name + " commission"
+	case "committee", "panel":
+		return name + " committee"
 	}
 	return name
 }

@@ -31,7 +31,7 @@ christopher chris
 daniel dan danny
 david dave
 deborah debbie
-donald don
+donald don donnie
 edward ed eddie ted
 elizabeth liz beth betty
 eugene gene
@@ -65,7 +65,7 @@ raymond ray
 rebecca becky
 richard rick dick
 robert bob bobby rob
-ronald ron
+ronald ron ronnie
 samuel sam
 sergei seryozha
 stephen steve
@@ -233,6 +233,13 @@ func Same(a, b string) bool {
 	x, ok := otherNames[a]
 	return ok && otherNames[b] == x
 }
+
+// AlsoCalled tells whether two folded names are of prizes that go by two names.
+func AlsoCalled(a, b string) bool {
+	return prizes[a] != "" && prizes[a] == prizes[b]
+}
+
+var prizes = map[string]string{"oscar": "oscars", "oscars": "oscars", "academy award": "oscars", "academy awards": "oscars"}
 
 // Other is the name that stands for all names of a place that [Same] knows, ""
 // for a place it does not know.

@@ -31,6 +31,10 @@ func (t *Tagger) public(s text.Sentence, parties bool) {
 			if at := t.seat(i, s); at > 0 {
 				t.front(at, at+1, crf.Place)
 			}
+		case t.doc.Word(i) == "1/6" && i+1 < s.Last && inquiries[t.low(i+1)]:
+			t.front(i, i+2, crf.Org)
+		case (t.low(i) == "departments" || t.low(i) == "ministries") && i > s.First:
+			t.part(i, s)
 		case t.doc.Word(i) == "9/11":
 			t.front(i, i+1, crf.Other)
 		case t.doc.Facts(i)&feature.Calendar != 0:
@@ -116,6 +120,27 @@ var letters = set("R D I R. D. I.")
 // states are the short forms of the states of the United States.
 var states = set(`Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Kans. Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont. Neb. Nev.
 	N.H. N.J. N.M. N.Y. N.C. N.D. Okla. Ore. Pa. Penn. R.I. S.C. S.D. Tenn. Tex. Vt. Va. Wash. W.Va. Wis. Wisc. Wyo. D.C. P.R.`)
+
+// part parts the name of two bodies that end before token i: "the Interior and
+// Commerce departments".
+func (t *Tagger) part(i int, s text.Sentence) {
+	if l := int(t.labels[i-1]); l == crf.Outside || crf.TypeOf(l) != crf.Org || !crf.Ends(l) {
+		return
+	}
+	for k := i - 2; k > s.First && !crf.Starts(int(t.labels[k])); k-- {
+		if t.low(k) != "and" {
+			continue
+		}
+		first := k - 1
+		for !crf.Starts(int(t.labels[first])) {
+			first--
+		}
+		t.front(first, k, crf.Org)
+		t.labels[k] = crf.Outside
+		t.front(k+1, i, crf.Org)
+		return
+	}
+}
 
 // dated is the end and the type of the event, or of the body that looks into it,
 // whose day begins with the month at token i; 0 if there is none.

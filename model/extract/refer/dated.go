@@ -17,8 +17,10 @@ func dated(ws []string) []string {
 		day = day[:len(day)-1]
 	}
 	switch last := ws[len(ws)-1]; last {
-	case "committee", "commission", "panel":
+	case "commission":
 		return []string{monthOf(ws[0]), day, last}
+	case "committee", "panel":
+		return []string{monthOf(ws[0]), day, "committee"}
 	}
 	return []string{monthOf(ws[0]), day}
 }
