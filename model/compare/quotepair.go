@@ -302,7 +302,7 @@ func (q *quoter) use(all []spoken, used []bool, i int) {
 }
 
 // add appends a pair, unless these two quotations are paired already. What one report
-// prints in two parts and the other in one goes into one pair.
+// prints in two parts and the other in one, or both in two, goes into one pair.
 func (q *quoter) add(out []model.QuotePair, p likeness) []model.QuotePair {
 	a, b := &q.ls[p.a], &q.rs[p.b]
 	left, right := q.l.rep.Quotes[a.quote].ID, q.r.rep.Quotes[b.quote].ID
@@ -310,7 +310,7 @@ func (q *quoter) add(out []model.QuotePair, p likeness) []model.QuotePair {
 	switch {
 	case p.verbatim || p.whole:
 		relation = model.Verbatim
-	case !a.quoted && !b.quoted && (!a.direct && !b.direct || p.others < 2 && p.shared < nameShare):
+	case !a.quoted && !b.quoted && (!a.direct && !b.direct || p.score < strangersLeast || p.others < 2 && p.shared < nameShare):
 		relation = model.SameClaim
 	}
 	for i := range out {
@@ -325,6 +325,8 @@ func (q *quoter) add(out []model.QuotePair, p likeness) []model.QuotePair {
 			o.Left = append(o.Left, left)
 		case inL && q.r.oneUtterance(o.Right, b.quote):
 			o.Right = append(o.Right, right)
+		case q.l.oneUtterance(o.Left, a.quote) && q.r.oneUtterance(o.Right, b.quote):
+			o.Left, o.Right = append(o.Left, left), append(o.Right, right)
 		default:
 			continue
 		}
@@ -352,12 +354,25 @@ func (s *side) oneUtterance(others []string, quote int) bool {
 func (s *side) utterance(quote int) int {
 	for range len(s.rep.Quotes) {
 		before := s.quoteAt(s.rep.Quotes[quote].Continues)
+		if before < 0 && s.oneAttribution(quote-1, quote) {
+			before = quote - 1
+		}
 		if before < 0 || before >= quote {
 			break
 		}
 		quote = before
 	}
 	return quote
+}
+
+// oneAttribution tells whether two quotations in marks, one right after the other, are
+// given to a speaker by the same words.
+func (s *side) oneAttribution(i, j int) bool {
+	if i < 0 {
+		return false
+	}
+	a, b := &s.rep.Quotes[i], &s.rep.Quotes[j]
+	return a.Kind == model.Direct && b.Kind == model.Direct && a.Speaker != nil && b.Speaker != nil && a.Speaker.Span == b.Speaker.Span
 }
 
 // quoteAt is the index of the quotation with an ID, -1 for none.

@@ -3,6 +3,8 @@ package compare
 import (
 	"sort"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"parallax/model"
 	"parallax/model/compare/words"
@@ -54,10 +56,19 @@ func spokenOf(s *side, voc *words.Vocabulary) []spoken {
 			if u.stems = stemsOf(u.words); len(u.stems) > 0 {
 				out = append(out, u)
 			}
+			// What goes on behind the last mark may be a sentence of its own in the other.
+			tail := model.Span{Start: quoted[len(quoted)-1].End, End: span.End}
+			v := spoken{quote: i, span: tail, by: &by, words: s.plainWords(tail)}
+			if v.stems = stemsOf(v.words); len(v.stems) >= tailLeast {
+				out = append(out, v)
+			}
 		}
 	}
 	return out
 }
+
+// tailLeast is how many words of meaning behind the last mark are compared by themselves.
+const tailLeast = 4
 
 // cutLeast is how many words of a quotation must be left, where a report is cut off
 // in it, to know it by.
@@ -96,6 +107,33 @@ func quotedParts(text string, span model.Span, kind model.QuoteKind) []model.Spa
 	}
 	if open >= 0 && open < span.End {
 		out = append(out, model.Span{Start: open, End: span.End})
+	}
+	if len(out) == 0 {
+		return singleParts(text, span)
+	}
+	return out
+}
+
+// singleParts are the stretches between single marks: from one with a blank before it
+// to one that no letter follows.
+func singleParts(text string, span model.Span) []model.Span {
+	var out []model.Span
+	open := -1
+	for i, r := range text[span.Start:span.End] {
+		if r != '\'' && r != '‘' && r != '’' {
+			continue
+		}
+		at := span.Start + i
+		end := at + len(string(r))
+		before, _ := utf8.DecodeLastRuneInString(text[:at])
+		after, _ := utf8.DecodeRuneInString(text[end:])
+		switch {
+		case open < 0 && r != '’' && !unicode.IsLetter(before) && (unicode.IsLetter(after) || r == '‘'):
+			open = end
+		case open >= 0 && r != '‘' && !unicode.IsLetter(after) && at > open:
+			out = append(out, model.Span{Start: open, End: at})
+			open = -1
+		}
 	}
 	return out
 }

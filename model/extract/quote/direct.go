@@ -113,7 +113,7 @@ func (v *view) attribute(q int, para phrase) *attribution {
 			return a
 		}
 	}
-	if after < para.last && !inside {
+	if after < para.last && !inside && v.words[after].low != ":" {
 		if a := v.attributionAfter(after, para.last); a.found() {
 			return a
 		}

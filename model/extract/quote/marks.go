@@ -289,6 +289,9 @@ func findMarks(s string, para model.Span) []mark {
 			after = ' '
 		}
 		shape(&m, drawn, before, after)
+		if m.family == '\'' && m.End == para.End && !unicode.IsSpace(before) {
+			m.closes = true // no “boss'” ends a headline
+		}
 		if m.opens && m.family == '"' && unicode.IsSpace(before) && ends(s[m.End:para.End]) {
 			m.opens, m.closes, m.sure = false, true, false // “so printed “, or " so ".
 		}

@@ -28,12 +28,33 @@ func (v *view) noSpeech(q int) bool {
 func (v *view) singleSpeech(q int) bool {
 	s := &v.marks[q]
 	t := s.inner.In(v.doc.Text)
+	if v.inHeadline(q) {
+		return true
+	}
 	if !s.closed || t == "" || !strings.ContainsRune(".,?!", rune(t[len(t)-1])) {
 		return false
 	}
 	a, b := v.inside(q)
 	return b-a > 3
 }
+
+// inHeadline tells whether a stretch is what a headline quotes: at its beginning,
+// before a colon, or at its end behind one. “‘It will fail’: Rivals fight the bill”.
+func (v *view) inHeadline(q int) bool {
+	s := &v.marks[q]
+	first, after := v.wordAt(s.Start), v.wordAt(s.End)
+	if !s.closed || s.depth > 0 || v.titled(q) && after-first < titleWords {
+		return false
+	}
+	if v.breaks(first) {
+		return after < len(v.words) && v.words[after].low == ":" && !v.breaks(after)
+	}
+	return v.words[first-1].low == ":" && v.words[first-1].quote < 0 && (after >= len(v.words) || v.breaks(after)) && v.words[first-1].sentence == v.words[first].sentence
+}
+
+// titleWords is from how many words on words with capitals, the marks among them, are
+// rather a headline's than the title of a work.
+const titleWords = 8
 
 // chanted tells whether a stretch is what a crowd calls out: “chants of ‘Death to
 // the king’”.
@@ -74,7 +95,7 @@ func (v *view) speechLike(q int) bool {
 			n++
 		}
 	}
-	if v.chanted(q) {
+	if v.chanted(q) || v.inHeadline(q) {
 		return true
 	}
 	if v.woven(q) {
