@@ -124,11 +124,11 @@ const humans = harm | missing | arrest | evacuation | rescue | infection | abduc
 // groups never stand against each other; those of all people may hold them.
 var groups = readGroups(map[string]string{
 	"": `suspect suspects people persons person others body bodies dead survivors individuals residents inhabitants casualties victims human lives souls men
-neighbors neighbours locals relatives worshippers mourners pilgrims hikers climbers swimmers fishermen motorists pedestrians cyclists shoppers`,
+neighbors neighbours locals relatives worshippers mourners pilgrims hikers climbers swimmers fishermen motorists pedestrians cyclists shoppers youth youths`,
 	"military":  `soldier soldiers troop troops military servicemen serviceman personnel army marine marines airmen sailor sailors fighter fighters forces servicemembers reservists`,
 	"militant":  `militant militants rebel rebels insurgent insurgents terrorist terrorists gunmen gunman attacker attackers assailant assailants bombers`,
 	"civilian":  `civilian civilians noncombatants bystander bystanders villagers`,
-	"police":    `police policemen policeman officer officers cops`,
+	"police":    `police policemen policeman officer officers cops guard guards`,
 	"children":  `student students pupil pupils schoolchildren schoolgirls schoolboys child children kids boy boys girl girls infants baby babies minors toddlers teenagers`,
 	"women":     `woman women`,
 	"workers":   `worker workers employee employees staff staffers miners crew laborers labourers contractors`,
