@@ -34,7 +34,7 @@ func (f *finder) carry(r *reader, d *draft) {
 			break
 		}
 		o := &old.figure
-		if o.Type != model.Cardinal || o.Noun == "" || old.offspring || human && !peopleNoun(o.Noun) {
+		if o.Type != model.Cardinal || o.Noun == "" || old.offspring || strings.HasPrefix(o.Noun, "times ") || human && !peopleNoun(o.Noun) {
 			continue
 		}
 		if d.sentence == old.sentence && i > 0 && f.drafts[i-1].sentence == d.sentence && r.inserted(old) {

@@ -204,6 +204,19 @@ func (r *reader) hyphenHalf(n *numeral) bool {
 	return true
 }
 
+// cutBefore tells whether a verb of cutting stands a few words before word i: "cuts the risk of death in half".
+func (r *reader) cutBefore(i int) bool {
+	for k := i - 1; k >= 0 && k > i-12; k-- {
+		switch r.low(k) {
+		case "cut", "cuts", "cutting", "slash", "slashed", "slashes", "reduce", "reduces", "reduced", "reducing", "fell", "dropped":
+			return true
+		case ",", ";":
+			return false
+		}
+	}
+	return false
+}
+
 // plainFraction is [reader.fractionOnly] without a scale.
 func (r *reader) plainFraction(i int) (numeral, bool) {
 	n := numeral{first: i, scale: 1, fraction: true}
@@ -260,7 +273,7 @@ func (r *reader) halfCounts(i int) bool {
 		}
 		switch r.low(i - 1) {
 		case "in":
-			return r.low(i+1) == "of" || r.low(i+1) == "the"
+			return r.low(i+1) == "of" || r.low(i+1) == "the" || r.cutBefore(i-1)
 		case "the", "last", "other", "latter", "final", "second", "back", "better", "opening", "-", "this", "each", "every", "front", "top", "bottom", "and", "next":
 			return r.low(i-1) == "and" && r.low(i+1) == "of"
 		}

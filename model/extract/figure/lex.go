@@ -134,7 +134,7 @@ func lexLetters(text string, start, end int) word {
 		break
 	}
 	code := false
-	if i < end && digitAt(text, i, end) && currencyPrefix(text[start:i]) == "" && !capitalAmount(text, start, i, end) {
+	if i < end && digitAt(text, i, end) && currencyPrefix(text[start:i]) == "" && !dollarLetters(text, start, i) && !capitalAmount(text, start, i, end) {
 		for code = true; i < end; {
 			r, w := utf8.DecodeRuneInString(text[i:end])
 			if !unicode.IsLetter(r) && !isDigit(r) && !(r == '⁄' && i+w < end && digitAt(text, i+w, end)) {
@@ -150,6 +150,11 @@ func lexLetters(text string, start, end int) word {
 		w.low = strings.ToLower(w.low)
 	}
 	return w
+}
+
+// dollarLetters tells whether letters between a dollar sign and digits tell whose dollar it is: "$US1 million".
+func dollarLetters(text string, start, i int) bool {
+	return start > 0 && text[start-1] == '$' && i-start == 2 && dollarPrefixes[strings.ToLower(text[start:i])] != ""
 }
 
 // capitalAmount tells whether a single capital and the digits it touches are an amount: they have separators,

@@ -174,6 +174,9 @@ func (r *reader) prefixCurrency(i int) (first int, code string, ok bool) {
 		return 0, "", false
 	}
 	low := r.low(k)
+	if p := dollarPrefixes[low]; p != "" && len(low) == 2 && r.glued(i) && r.glued(k) && r.low(k-1) == "$" && k > r.floor { // "$US1 million"
+		return k - 1, p, true
+	}
 	if _, behind := r.currencyWord(i + 1); behind && r.is(k-1, digits) {
 		return 0, "", false // "10 rmb 20 usd"
 	}

@@ -67,7 +67,7 @@ func (r *reader) special(i int) (d draft, next int, ok bool) {
 		}
 		if r.low(k) == "the" && (r.low(k+1) == "number" || r.low(k+1) == "amount" || r.low(k+1) == "size" || r.low(k+1) == "rate") {
 			k++
-		} else if k == i+1 || r.low(k) != "many" && r.low(k) != "much" {
+		} else if k == i+1 || r.low(k) != "many" && r.low(k) != "much" && !measuredTwice[r.low(k)] {
 			return d, i + 1, false
 		}
 		times := 2.0
@@ -76,6 +76,9 @@ func (r *reader) special(i int) (d draft, next int, ok bool) {
 		}
 		d = draft{lo: times, hi: times, number: [2]int{i, i + 1}, bare: [2]int{i, i + 1}, whole: [2]int{i, k + 1}}
 		d.figure.Type, d.figure.Noun = model.Cardinal, "times "+r.words[k-1].low+" "+r.words[k].low
+		b := r.modify(i, i+1)
+		d.number[0], d.whole[0], d.relation = b.first, b.first, b.relation // "more than twice as likely"
+		d.figure.Approximate = b.approx
 		return d, k + 1, true
 	case "age", "aged":
 		n, found := r.integer(i + 1)
@@ -88,6 +91,9 @@ func (r *reader) special(i int) (d draft, next int, ok bool) {
 	}
 	return d, i, false
 }
+
+// measuredTwice are adjectives that stand between "twice as" and "as" where risks are compared.
+var measuredTwice = map[string]bool{"likely": true, "often": true, "contagious": true, "transmissible": true, "effective": true, "deadly": true}
 
 // foldOf returns the number in "ninefold", 0 for other words.
 func foldOf(low string) float64 {
