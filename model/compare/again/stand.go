@@ -16,7 +16,7 @@ import (
 func (p *page) stands(k, n int, typ model.EntityType, from *page, part bool) bool {
 	first, last := &p.words[k], &p.words[k+n-1]
 	half := n == 1 && p.half(k, typ, from)
-	if !p.free(k, n) && !half || strings.ContainsAny(first.gap, "@_") {
+	if !p.free(k, n, typ) && !half || strings.ContainsAny(first.gap, "@_") {
 		return false
 	}
 	before, after := p.before(k), p.after(k+n-1)
@@ -39,15 +39,16 @@ func (p *page) stands(k, n int, typ model.EntityType, from *page, part bool) boo
 }
 
 // free tells whether the words are in no name, or, where they are several, hold
-// one shorter name whole: "Los Angeles" in "Los Angeles County".
-func (p *page) free(k, n int) bool {
+// one shorter name whole: "Los Angeles" in "Los Angeles County". A town of three
+// words may begin a body's name.
+func (p *page) free(k, n int, typ model.EntityType) bool {
 	inside := 0
 	for i := k; i < k+n; i++ {
 		w := &p.words[i]
 		if w.entity == 0 {
 			continue
 		}
-		if i == k && !w.opens || i == k+n-1 && !w.closes && !(n > 2 && p.words[k].opens && p.beforeBoard(i)) {
+		if i == k && !w.opens || i == k+n-1 && !w.closes && !(n > 2 && p.words[k].opens && (p.beforeBoard(i) || typ == model.GPE && p.rep.Entities[w.entity-1].Type == model.Org)) {
 			return false
 		}
 		if i == k+n-1 && !w.opens && p.rep.Entities[w.entity-1].Type == model.Person {

@@ -135,6 +135,10 @@ func (t *Tagger) part(i int, s text.Sentence) {
 		for !crf.Starts(int(t.labels[first])) {
 			first--
 		}
+		if first+1 < k && t.doc.Facts(first)&feature.Country != 0 {
+			t.front(first, first+1, crf.Place)
+			first++
+		}
 		t.front(first, k, crf.Org)
 		t.labels[k] = crf.Outside
 		t.front(k+1, i, crf.Org)
