@@ -321,9 +321,9 @@ func (q *quoter) add(out []model.QuotePair, p likeness) []model.QuotePair {
 			return out
 		case relation == model.SameClaim || o.Relation == model.SameClaim:
 			continue
-		case inR && q.l.oneUtterance(o.Left, a.quote):
+		case inR && (repeats(relation, o) || q.l.oneUtterance(o.Left, a.quote)):
 			o.Left = append(o.Left, left)
-		case inL && q.r.oneUtterance(o.Right, b.quote):
+		case inL && (repeats(relation, o) || q.r.oneUtterance(o.Right, b.quote)):
 			o.Right = append(o.Right, right)
 		case q.l.oneUtterance(o.Left, a.quote) && q.r.oneUtterance(o.Right, b.quote):
 			o.Left, o.Right = append(o.Left, left), append(o.Right, right)
@@ -340,6 +340,11 @@ func (q *quoter) add(out []model.QuotePair, p likeness) []model.QuotePair {
 		Relation: relation, Speaker: q.speakerName(a, b),
 		Left: []string{left}, Right: []string{right}, Score: round(min(1, p.score)),
 	})
+}
+
+// repeats tells whether what a pair prints in the same words is printed in them once more.
+func repeats(relation model.QuoteRelation, o *model.QuotePair) bool {
+	return relation == model.Verbatim && o.Relation == model.Verbatim
 }
 
 // oneUtterance tells whether a quotation is a part of the utterance that one of others is.
