@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 
 	"parallax/model"
@@ -125,9 +126,12 @@ func (x *fact) readPairedAge(s *side) {
 	}
 }
 
-// pairedAlike tells whether two ages stand beside one and the same other age: of two
-// people in both reports, one is known by it.
+// pairedAlike tells whether two ages stand beside one and the same other age, and
+// beside no two names: of two people in both reports, one is known by it.
 func pairedAlike(a, b *fact) bool {
+	if a.owner != "" && b.owner != "" && !slices.ContainsFunc(strings.Fields(a.owner), func(w string) bool { return slices.Contains(strings.Fields(b.owner), w) }) {
+		return false
+	}
 	return a.paired > 0 && a.paired == b.paired && within(a, b, oneCount)
 }
 

@@ -86,3 +86,16 @@ func TestDaysOfTwoIssues(t *testing.T) {
 		}
 	}
 }
+
+// TestAgesOfOthers compares the ages of two people who bear other names, beside that
+// of one whom both reports name: they contradict nothing.
+func TestAgesOfOthers(t *testing.T) {
+	const rest = " opened in Ashford on Monday before a jury of nine women.\n"
+	l := read("The trial over the death of Rosa Lind, 34, in which Paul Vane, 22, is accused," + rest)
+	r := read("The trial over the death of Rosa Lind, 34, in which Timothy Grace, 24, is accused," + rest)
+	for _, row := range compare.Compare(l, r).Figures {
+		if row.Verdict == model.Conflict {
+			t.Errorf("%s: %s", row.Measure, row.Reason)
+		}
+	}
+}
