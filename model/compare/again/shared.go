@@ -56,7 +56,11 @@ func (p *page) capitals() []run {
 			continue
 		}
 		if end := p.ledBody(k); end > k {
-			out = append(out, run{k, end, p.key(k, end), true})
+			first := k
+			if bodies[p.words[end-1].fold] {
+				first = p.opening(k)
+			}
+			out = append(out, run{first, end, p.key(first, end), true})
 			k = end
 			continue
 		}
@@ -188,7 +192,7 @@ func (p *page) trim(first, end int) (run, bool) {
 	for end > first && p.idle(end-1) {
 		end--
 	}
-	if end-first == 1 && (first > from && !p.words[from].first || strings.ContainsAny(p.words[first].gap, "\"“‘'") || p.ofPerson(first)) {
+	if end-first == 1 && (first > from && !p.words[from].first || strings.ContainsAny(p.words[first].gap, ":\"“‘'") || p.ofPerson(first)) {
 		return run{}, false // the title of a book
 	}
 	if first == end || strings.ContainsAny(p.words[first].gap, "@#_") {
