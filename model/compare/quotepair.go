@@ -144,7 +144,7 @@ func (q *quoter) sameWordsPairs(out []model.QuotePair, pairs []likeness, usedL, 
 // rendition tells whether two pieces give one utterance in words of their own.
 func (q *quoter) rendition(p *likeness) bool {
 	a, b := &q.ls[p.a], &q.rs[p.b]
-	if a.bare() || b.bare() || p.score >= nearlyAll && denied(a.words) != denied(b.words) {
+	if a.bare() || b.bare() || q.l.title(a.words) || q.r.title(b.words) || p.score >= nearlyAll && denied(a.words) != denied(b.words) {
 		return false
 	}
 	if p.by != sameSpeakers {
