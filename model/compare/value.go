@@ -123,6 +123,9 @@ func (v value) against(o value) standing {
 		}
 		return equal
 	}
+	if !v.vague && !o.vague && v.converted == o.converted && math.Abs(v.low-o.low) > mostRounded*math.Abs(v.low) && math.Abs(v.low-o.low) > mostRounded*math.Abs(o.low) {
+		return disjoint
+	}
 	a, b := v.widened(), o.widened()
 	if v.converted != o.converted {
 		a.low, a.high = a.low-conversion*math.Abs(a.low), a.high+conversion*math.Abs(a.high)
@@ -149,6 +152,9 @@ func (v value) widened() value {
 	return v
 }
 
+// mostRounded is how far, as a share of itself, a number may be off by rounding.
+const mostRounded = 0.05
+
 // rounded tells whether one exact number is the other one rounded, or cut off
 // ("$138 million" of $138.7 million). Counts under
 // a hundred are taken at their word.
@@ -160,7 +166,7 @@ func rounded(v, o value) bool {
 	if a.digits > b.digits {
 		a, b = b, a
 	}
-	if math.Abs(a.low-b.low) > 0.05*math.Abs(a.low) || math.Abs(a.low) < 100 && a.decimals == b.decimals {
+	if math.Abs(a.low-b.low) > mostRounded*math.Abs(a.low) || math.Abs(a.low) < 100 && a.decimals == b.decimals {
 		return false
 	}
 	cut := math.Abs(a.low-b.low) <= 0.01*math.Abs(a.low) && math.Abs(math.Floor(b.low/a.place)*a.place-a.low) < a.place*1e-6
