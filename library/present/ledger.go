@@ -125,7 +125,7 @@ func newLedger(c model.Comparison) ledger {
 		if !f.Check && oneSided(f.Verdict) {
 			reason = oneLine(f.Sum)
 		}
-		out.figures = append(out.figures, ledgerRow{f.Verdict, f.Check && f.Verdict != model.Conflict, oneLine(f.Measure), l.figures(f.Left), r.figures(f.Right), reason})
+		out.figures = append(out.figures, ledgerRow{f.Verdict, f.Check && f.Verdict != model.Conflict, oneLine(f.Measure), l.figures(f.Left, f.Measure), r.figures(f.Right, f.Measure), reason})
 	}
 	for _, d := range c.Conflicts {
 		row := ledgerRow{model.Conflict, d.Check, oneLine(d.About), l.side(d.Left), r.side(d.Right), oneLine(d.Reason)}
@@ -311,7 +311,8 @@ func (l lookup) number(offset int) int {
 	return 0
 }
 
-func (l lookup) figures(ids []string) []claimed {
+// figures are the claims of figures under a heading.
+func (l lookup) figures(ids []string, heading string) []claimed {
 	var out []claimed
 	var figures []model.Figure
 	for _, id := range ids {
@@ -323,7 +324,7 @@ func (l lookup) figures(ids []string) []claimed {
 		f, words := figures[0], ""
 		n, tally := figure.Tally(l.report.Text, figures)
 		if words = tally; n == 1 {
-			words = figure.Short(f)
+			words = figure.Beside(f, heading)
 		}
 		out = append(out, claimed{oneLine(words), strings.Join(claim(f, l.report.Entities), " · "), l.number(f.Start)})
 		figures = figures[n:]

@@ -114,7 +114,7 @@ func (l *Ledger) figures() {
 			row.Reason = strings.TrimPrefix(row.Reason+"; "+f.Sum, "; ")
 		}
 		for side, ids := range [2][]string{f.Left, f.Right} {
-			for _, c := range l.figureClaims(side, byID[side], ids) {
+			for _, c := range l.figureClaims(side, byID[side], ids, f.Measure) {
 				row.add(side, c)
 			}
 		}
@@ -122,8 +122,8 @@ func (l *Ledger) figures() {
 	}
 }
 
-// figureClaims are what one side gives in a row; the numbers of a score make one.
-func (l *Ledger) figureClaims(side int, byID map[string]*model.Figure, ids []string) []Claim {
+// figureClaims are what one side gives in a row under a heading; the numbers of a score make one.
+func (l *Ledger) figureClaims(side int, byID map[string]*model.Figure, ids []string, heading string) []Claim {
 	var figures []model.Figure
 	for _, id := range ids {
 		if fig := byID[id]; fig != nil {
@@ -133,7 +133,7 @@ func (l *Ledger) figureClaims(side int, byID map[string]*model.Figure, ids []str
 	var out []Claim
 	for len(figures) > 0 {
 		n, words := figure.Tally(l.reports[side].Text, figures)
-		c := l.figureClaim(side, &figures[0])
+		c := l.figureClaim(side, &figures[0], heading)
 		if n > 1 {
 			c.Value, c.Reading, c.Span.End = words, words, figures[n-1].End
 		}
@@ -151,8 +151,8 @@ func (r *Row) add(side int, c Claim) {
 	}
 }
 
-func (l *Ledger) figureClaim(side int, f *model.Figure) Claim {
-	c := Claim{Value: oneLine(figure.Short(*f)), Reading: oneLine(figure.Reading(*f)), Span: f.Span, Sentence: l.sentence(side, f.Start)}
+func (l *Ledger) figureClaim(side int, f *model.Figure, heading string) Claim {
+	c := Claim{Value: oneLine(figure.Beside(*f, heading)), Reading: oneLine(figure.Reading(*f)), Span: f.Span, Sentence: l.sentence(side, f.Start)}
 	if f.Claimant != nil {
 		c.By = voice.NameVia(f.Claimant, l.reports[side].Entities)
 	}

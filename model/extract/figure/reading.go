@@ -24,6 +24,23 @@ func Short(f model.Figure) string {
 	return words
 }
 
+// Beside is [Short] under a heading: without the words that the heading says already, so that "15 ballistic missiles"
+// under "ballistic missiles launched" is "15", and "no U.S. casualties" under "U.S. casualties" is "none".
+func Beside(f model.Figure, heading string) string {
+	short, amount := Short(f), amountShort(f)
+	told, ok := strings.CutPrefix(short, amount+" ")
+	said := func(words string) bool {
+		return strings.Contains(" "+strings.ToLower(heading)+" ", " "+strings.ToLower(words)+" ")
+	}
+	if !ok || f.Type == model.Ordinal || !said(told) && (told != counted1(f) || !said(f.Noun)) {
+		return short
+	}
+	if amount == "no" {
+		return "none"
+	}
+	return amount
+}
+
 // counted1 returns the noun, in the singular for exactly one.
 func counted1(f model.Figure) string {
 	if f.Type != model.Cardinal || f.Low == nil || f.High == nil || *f.Low != 1 || *f.High != 1 {

@@ -45,3 +45,23 @@ func TestTally(t *testing.T) {
 		}
 	}
 }
+
+func TestBeside(t *testing.T) {
+	n := func(x float64) *float64 { return &x }
+	for _, c := range []struct {
+		f             model.Figure
+		heading, want string
+	}{
+		{model.Figure{Type: model.Cardinal, Low: n(15), High: n(15), Noun: "ballistic missiles"}, "Ballistic missiles launched", "15"},
+		{model.Figure{Type: model.Cardinal, Low: n(1), High: n(1), Noun: "missiles"}, "missiles hit", "1"},
+		{model.Figure{Type: model.Cardinal, Low: n(0), High: n(0), Noun: "U.S. casualties"}, "U.S. casualties", "none"},
+		{model.Figure{Type: model.Cardinal, Low: n(80), Noun: "soldiers", What: "killed"}, "soldiers killed", "80+"},
+		{model.Figure{Type: model.Cardinal, Low: n(80), Noun: "soldiers"}, "people killed", "80+ soldiers"},
+		{model.Figure{Type: model.Cardinal, Low: n(5), High: n(5), Noun: "art"}, "part of it", "5 art"},
+		{model.Figure{Type: model.Ordinal, Low: n(7), High: n(7), Noun: "game"}, "game", "7th game"},
+	} {
+		if got := Beside(c.f, c.heading); got != c.want {
+			t.Errorf("%s under %q: %q, want %q", Short(c.f), c.heading, got, c.want)
+		}
+	}
+}
