@@ -211,6 +211,8 @@ func (m *match) kindred() bool {
 			switch {
 			case a.typ != model.Cardinal, a.zero(), a.head == b.head, a.noun.meets(b.noun), a.answer != nil, b.answer != nil:
 				return true
+			case a.who.known && b.who.known && a.who.group != "" && a.who.group == b.who.group && m.score >= kindredScore:
+				return true // "two guards", "two officers"
 			case (a.head < 0 || b.head < 0 || a.who.group == b.who.group) && a.event&b.event != 0 && !a.vaguely() && !b.vaguely():
 				return true
 			}

@@ -88,6 +88,10 @@ func (x *fact) readEvent(s *side, noun, what []words.Word) {
 	if x.event = x.verbBefore(s); x.event != 0 {
 		return
 	}
+	if accused(what) && x.who.human {
+		x.event = accusation
+		return
+	}
 	x.event = firstEvent(what)
 	if counted := firstEvent(noun); x.event == 0 || x.event&humans == 0 && counted&aboard != 0 {
 		x.event = counted // "342 passengers hit a goods train": what is said is the train's
@@ -129,6 +133,15 @@ func (s *side) whole(x *fact) bool {
 	}
 	return false
 }
+
+// accused tells whether words say what people are said to have done: "accused of
+// killing".
+func accused(ws []words.Word) bool {
+	return len(ws) > 1 && accusing[ws[0].Fold] && (ws[1].Fold == "of" || ws[1].Fold == "with" || ws[1].Fold == "in" || ws[1].Fold == "for" || ws[1].Fold == "over")
+}
+
+// accusing are the words for being held to have done something.
+var accusing = words.Set(`accused charged suspected convicted blamed wanted sought guilty responsible`)
 
 // wholeNear is how many bytes lie at most between some and all: "two of the original".
 const wholeNear = 48
@@ -249,6 +262,9 @@ func (x *fact) eventAround(ws []words.Word) {
 		switch w := ws[i]; {
 		case w.Fold == "found" && ws[i-1].Fold == "been" && i > 1 && ws[i-2].Fold == "not":
 			x.event = missing
+			return
+		case i < at+4 && x.who.human && accused(ws[i:]):
+			x.event = accusation
 			return
 		case i < at+3 && w.Fold == "board" && ws[i-1].Fold == "on" && x.who.known:
 			x.event = aboard

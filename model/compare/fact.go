@@ -369,8 +369,12 @@ func (x *fact) readWho(s *side, voc *words.Vocabulary, noun, affected []words.Wo
 	if len(x.who.nations) > 0 || x.sent < 0 {
 		return
 	}
+	reach := x.span.End
+	if x.elided() {
+		reach += 20
+	}
 	for _, w := range s.sents[x.sent].words {
-		if w.Start >= x.span.Start && w.Start < x.span.End+20 && (w.Fold == "its" || w.Fold == "their" || w.Fold == "his" || w.Fold == "her" || w.Fold == "our") {
+		if w.Start >= x.span.Start && w.Start < reach && (w.Fold == "its" || w.Fold == "their" || w.Fold == "his" || w.Fold == "her" || w.Fold == "our") {
 			x.who.theirs = true
 		}
 	}

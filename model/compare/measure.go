@@ -33,6 +33,8 @@ const (
 	cancel
 	abduction
 	aboard
+	// accusation is what people are said to have done, not what befell them.
+	accusation
 )
 
 // harm is what "casualties" and "victims" cover.
@@ -124,7 +126,8 @@ const humans = harm | missing | arrest | evacuation | rescue | infection | abduc
 // groups never stand against each other; those of all people may hold them.
 var groups = readGroups(map[string]string{
 	"": `suspect suspects people persons person others body bodies dead survivors individuals residents inhabitants casualties victims human lives souls men
-neighbors neighbours locals relatives worshippers mourners pilgrims hikers climbers swimmers fishermen motorists pedestrians cyclists shoppers youth youths`,
+neighbors neighbours locals relatives worshippers mourners pilgrims hikers climbers swimmers fishermen motorists pedestrians cyclists shoppers youth youths
+toughs thugs gangbangers brothers sisters siblings parishioners churchgoers congregants drivers citizens defendants teens strangers`,
 	"military":  `soldier soldiers troop troops military servicemen serviceman personnel army marine marines airmen sailor sailors fighter fighters forces servicemembers reservists`,
 	"militant":  `militant militants rebel rebels insurgent insurgents terrorist terrorists gunmen gunman attacker attackers assailant assailants bombers`,
 	"civilian":  `civilian civilians noncombatants bystander bystanders villagers`,

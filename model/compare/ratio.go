@@ -48,7 +48,10 @@ func (rel *relator) records(a, b *fact, across bool) (score float64, known bool)
 		return 0, false
 	}
 	if a.rec.perfect() && b.rec == nil || b.rec.perfect() && a.rec == nil {
-		return 0, false // "17-for-17", "the first 17 passes"
+		if a.value.low == b.value.low && a.value.low >= rareRecord && (a.tried() || b.tried()) {
+			return sureRecord, true // "17-for-17", "the first 17 passes"
+		}
+		return 0, false
 	}
 	if a.rec == nil || b.rec == nil || !sameKind(a.rec, b.rec) && a.against(b) != equal {
 		return never, true
@@ -72,7 +75,7 @@ func (rel *relator) records(a, b *fact, across bool) (score float64, known bool)
 			return never, true
 		}
 		return sureRecord, true // what it is was not understood of one of them
-	case how == equal && (owners > 0 && a.rec.kind != streak || a.rec.kind == streak && a.rec.nums[0] >= telling || len(a.rec.nums) > 2 || slices.Max(a.rec.nums) >= rareRecord && a.rec.kind != knockouts):
+	case how == equal && (owners > 0 && (a.rec.kind != streak || a.rec.nums[0] > 2) || a.rec.kind == streak && a.rec.nums[0] >= telling || len(a.rec.nums) > 2 || slices.Max(a.rec.nums) >= rareRecord && a.rec.kind != knockouts):
 		return sureRecord + like + float64(owners), true
 	case how == equal:
 		return agreeLeast - 0.5 + 4*like + min(1.5, a.near.shared(b.near, rel.voc)/8), true
@@ -89,6 +92,14 @@ func (rel *relator) records(a, b *fact, across bool) (score float64, known bool)
 func sameKind(a, b *record) bool {
 	return a.kind == b.kind && a.of == b.of && a.lost == b.lost || max(a.kind, b.kind) == voting && min(a.kind, b.kind) == result
 }
+
+// tried tells whether tries are counted, the first of somebody's: "his first 17 passes".
+func (x *fact) tried() bool {
+	return x.rec == nil && x.part && startsWith(strings.ToLower(x.fig.Noun), tryNouns[:]...)
+}
+
+// tryNouns are what a player makes or misses.
+var tryNouns = [...]string{"pass", "attempt", "shot", "field goal", "free throw", "throw", "tries", "kick", "three-pointer", "3-pointer"}
 
 // perfect tells whether all tries were made.
 func (r *record) perfect() bool { return r != nil && r.kind == tries && r.nums[0] == r.nums[1] }

@@ -167,6 +167,8 @@ func (rel *relator) heads(a, b *fact, across bool) float64 {
 		return 2
 	case a.event&b.event&aboard != 0:
 		return 1 // passengers are the people aboard
+	case across && a.who.human && b.who.human && a.typ == model.Cardinal && a.once && b.once && a.value.size() >= 20 && a.value.size() == b.value.size():
+		return 0.3 + onlyOne // "some 200 foreigners", "about 200 Americans"
 	case a.who.human && b.who.human:
 		return 0.3
 	case a.noun.meets(b.noun):

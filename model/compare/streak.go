@@ -66,7 +66,8 @@ func (s *side) readStreak(x *fact) *record {
 	lost := func(w string) bool {
 		return strings.HasPrefix(w, "los") || strings.HasPrefix(w, "defeat") || w == "dropped" || w == "setback"
 	}
-	rec.lost = slices.ContainsFunc(ws, lost)
+	told := max(slices.Index(ws, noun), slices.Index(ws, "streak")) + 1
+	rec.lost = slices.ContainsFunc(ws[:told], lost) // not "their eighth straight game in defeating …"
 	for _, w := range s.lastWords(x.sent, x.fig.Number.Start, 3) {
 		rec.lost = rec.lost || lost(w.Fold)
 	}
