@@ -64,6 +64,9 @@ type QuotePair struct {
 	Left     []string      `json:"left"`
 	Right    []string      `json:"right"`
 	Score    float64       `json:"score"`
+	// Reason says in words what makes them one: whose words they are, and which words
+	// both have.
+	Reason string `json:"reason"`
 }
 
 // PassageRelation says how two passages belong together.

@@ -135,6 +135,9 @@ func (p *printer) quotes(rows []quoteRow) {
 	p.title("Quotes")
 	for _, q := range rows {
 		p.line("  ", p.in(cyan, q.Speaker), p.in(dim, " · "+q.Relation))
+		if q.Reason != "" {
+			p.paragraph(q.Reason, "    ", p.style.columns(), dim)
+		}
 		p.both(q.Left, q.Right)
 	}
 }
@@ -225,9 +228,9 @@ func ComparisonMarkdown(w io.Writer, c model.Comparison) error {
 	p.table("Times", l.times)
 	p.namesMarkdown(l)
 	if len(l.quotes) > 0 {
-		p.header("Quotes", "Speaker", "A", "B", "")
+		p.header("Quotes", "Speaker", "A", "B", "", "Why")
 		for _, q := range l.quotes {
-			p.cells(q.Speaker, numbered(q.Left), numbered(q.Right), q.Relation)
+			p.cells(q.Speaker, numbered(q.Left), numbered(q.Right), q.Relation, q.Reason)
 		}
 	}
 	if len(l.passages) > 0 {

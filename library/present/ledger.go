@@ -94,8 +94,8 @@ type nameRow struct {
 
 // quoteRow is one utterance as both reports print it.
 type quoteRow struct {
-	Speaker, Relation string
-	Left, Right       []sentence
+	Speaker, Relation, Reason string
+	Left, Right               []sentence
 }
 
 // passageRow is a passage that both reports have.
@@ -139,7 +139,7 @@ func newLedger(c model.Comparison) ledger {
 		out.times = append(out.times, ledgerRow{t.Verdict, false, oneLine(t.Event), l.times(t.Left), r.times(t.Right), reason})
 	}
 	for _, q := range c.Quotes {
-		out.quotes = append(out.quotes, quoteRow{cmp.Or(oneLine(q.Speaker), "unknown"), string(q.Relation), l.quotes(q.Left), r.quotes(q.Right)})
+		out.quotes = append(out.quotes, quoteRow{cmp.Or(oneLine(q.Speaker), "unknown"), string(q.Relation), oneLine(q.Reason), l.quotes(q.Left), r.quotes(q.Right)})
 	}
 	for _, p := range c.Passages {
 		out.passages = append(out.passages, passageRow{p.Relation, l.sentences(p.Left), r.sentences(p.Right), joined(p.Why, ", ")})

@@ -90,7 +90,7 @@ func flood() model.Comparison {
 		},
 		Figures:   []model.FigureRow{{Measure: "people dead", Verdict: model.Conflict, Left: []string{"f1"}, Right: []string{"f1"}, Reason: "12 is less than 20"}},
 		Times:     []model.TimeRow{{Event: "the speech", Verdict: model.LeftOnly, Left: []string{"t1"}}},
-		Quotes:    []model.QuotePair{{Relation: model.Rendition, Speaker: "Jan Novák", Left: []string{"q1"}, Right: []string{"q1"}, Score: 0.6}},
+		Quotes:    []model.QuotePair{{Relation: model.Rendition, Speaker: "Jan Novák", Left: []string{"q1"}, Right: []string{"q1"}, Score: 0.6, Reason: "one speaker; in common “late”"}},
 		Passages:  []model.PassagePair{{Left: []int{1}, Right: []int{1}, Relation: model.Conflicting, Score: 0.8}, {Left: []int{2}, Right: []int{2}, Relation: model.Partial}},
 		Conflicts: []model.Difference{{About: "place", Left: model.Side{Sentence: 0, Text: "Brno"}, Right: model.Side{Sentence: 1, Text: "Brünn"}, Reason: "two names", Check: true}},
 		Only:      model.Only{Left: []int{3}, Right: []int{}},

@@ -330,15 +330,15 @@ func (q *quoter) add(out []model.QuotePair, p likeness) []model.QuotePair {
 		default:
 			continue
 		}
-		if relation == model.Verbatim {
-			o.Relation = relation
+		if relation == model.Verbatim && o.Relation != relation {
+			o.Relation, o.Reason = relation, q.reason(&p, relation)
 		}
 		o.Score = max(o.Score, round(min(1, p.score)))
 		return out
 	}
 	return append(out, model.QuotePair{
 		Relation: relation, Speaker: q.speakerName(a, b),
-		Left: []string{left}, Right: []string{right}, Score: round(min(1, p.score)),
+		Left: []string{left}, Right: []string{right}, Score: round(min(1, p.score)), Reason: q.reason(&p, relation),
 	})
 }
 

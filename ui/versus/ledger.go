@@ -46,7 +46,8 @@ type Row struct {
 	What        string
 	Left, Right []Claim
 	Reason      string
-	figures     bool // it tells of figures
+	figures     bool   // it tells of figures
+	relation    string // how two quotations belong together, in words
 }
 
 // Ledger is a comparison made ready to be shown: its rows, its aligned passages,
@@ -236,12 +237,12 @@ func (l *Ledger) quotes() {
 		model.Verbatim: "the same words", model.Rendition: "one utterance in other words", model.SameClaim: "the same claim",
 	}
 	for _, q := range l.Comparison.Quotes {
-		row := Row{Kind: Quotes, Verdict: model.Agree, What: q.Speaker, Reason: words[q.Relation]}
+		row := Row{Kind: Quotes, Verdict: model.Agree, What: q.Speaker, relation: words[q.Relation], Reason: q.Reason}
 		if q.Relation != model.Verbatim {
 			row.Verdict = model.Compatible
 		}
 		if row.What == "" {
-			row.What = "said"
+			row.What = "unnamed speaker"
 		}
 		for side, ids := range [2][]string{q.Left, q.Right} {
 			for _, id := range ids {
@@ -342,7 +343,7 @@ func (r *Row) sign(t *theme.Theme) string {
 func (r *Row) word() string {
 	switch {
 	case r.Kind == Quotes:
-		return r.Reason
+		return r.relation
 	case r.Kind == Names:
 		return "spelled differently"
 	case r.unclear():
