@@ -109,6 +109,9 @@ type match struct {
 	likeness float64 // of the likest two sentences of theirs
 	// beside is set where two figures are counterparts.
 	beside bool
+	// equals are two figures that say the same where the leads do not: the headlines'
+	// "13" of claims of "at least 13" and 13.
+	equals [2]*fact
 }
 
 // matches lists the pairs of claims that may measure one thing, best first.
@@ -125,6 +128,9 @@ func (rel *relator) matches(lc, rc []*claim) []match {
 				for _, y := range b.facts {
 					if score := rel.relate(x, y, true); score > 0 {
 						m.score = max(m.score, score)
+						if m.how == overlapping && score >= agreeLeast && x.against(y) == equal {
+							m.how, m.equals = equal, [2]*fact{x, y}
+						}
 						m.likeness = max(m.likeness, rel.sentences(x.told, y.told))
 						m.beside = m.beside || rel.counterparts(x, y)
 					}

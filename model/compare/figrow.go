@@ -103,9 +103,12 @@ func rowOf(m match) model.FigureRow {
 		v = model.Compatible
 	case disjoint, unknown:
 	}
+	a, b := m.l.lead(), m.r.lead()
+	if m.equals[0] != nil {
+		a, b = m.equals[0], m.equals[1]
+	}
 	return model.FigureRow{
-		Measure: measureOf(m.l.lead(), m.r.lead()), Verdict: v,
-		Left: m.l.ids(), Right: m.r.ids(), Reason: reasonOf(m.l.lead(), m.r.lead(), v),
+		Measure: measureOf(m.l.lead(), m.r.lead()), Verdict: v, Left: m.l.ids(), Right: m.r.ids(), Reason: reasonOf(a, b, v),
 	}
 }
 

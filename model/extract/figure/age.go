@@ -145,6 +145,9 @@ func (r *reader) ageTold(n numeral) bool {
 	if s := r.low(n.last + 1); (r.low(n.last) == "and" || r.low(n.last) == "or") && (s == "older" || s == "younger" || s == "up" || s == "over" || s == "above" || s == "under") && n.value < 100 {
 		return true
 	}
+	if s := r.low(n.first - 1); n.inDigits && n.value >= 10 && n.value < 100 && (s == "under" || s == "over") && ofAnyAge[r.low(n.first-2)] {
+		return true // "sales to people under 21"
+	}
 	if s := r.low(n.first - 1); (s == "turn" || s == "turned" || s == "turns" || s == "turning") && n.value > 3 && r.turnsAge(n.last) {
 		return true
 	}
@@ -187,6 +190,12 @@ func (r *reader) ageTold(n numeral) bool {
 		}
 	}
 	return false
+}
+
+// ofAnyAge are words for people behind which "under 21" and "over 65" tell their ages.
+var ofAnyAge = map[string]bool{
+	"people": true, "persons": true, "adults": true, "children": true, "kids": true, "those": true, "anyone": true, "everyone": true, "women": true,
+	"men": true, "patients": true, "voters": true, "residents": true, "students": true, "minors": true, "everybody": true, "anybody": true,
 }
 
 // decadeAge reads "in his early 50s", "in her forties": ages of ten years. i is the number's word.

@@ -39,7 +39,7 @@ func (r *reader) rangeFrom(n numeral) (m numeral, low float64, ok bool) {
 			k++
 		}
 	case "and":
-		if r.low(n.first-1) != "between" && !(r.currencyBefore(n.first) && r.between(n.first)) {
+		if r.low(n.first-1) != "between" && !r.betweenAges(n.first) && !(r.currencyBefore(n.first) && r.between(n.first)) {
 			return numeral{}, 0, false
 		}
 	case "or":
@@ -80,6 +80,18 @@ func (r *reader) between(i int) bool {
 	return ok && r.low(first-1) == "between"
 }
 
+// betweenAges tells whether "between the ages of" stands before word i.
+func (r *reader) betweenAges(i int) bool {
+	return r.low(i-1) == "of" && r.low(i-2) == "ages" && r.low(i-3) == "the" && r.low(i-4) == "between"
+}
+
+// moves are words behind which stand how much a number changed and what it came to.
+var moves = map[string]bool{
+	"fell": true, "falls": true, "fall": true, "rose": true, "rises": true, "rise": true, "dropped": true, "drops": true, "drop": true, "gained": true,
+	"lost": true, "climbed": true, "climbs": true, "jumped": true, "jumps": true, "slipped": true, "slid": true, "increased": true, "decreased": true,
+	"declined": true, "surged": true, "plunged": true, "tumbled": true, "added": true, "up": true, "down": true,
+}
+
 // bounds tells whether two numbers with a joint are a range rather than a score, a change or a choice.
 func (r *reader) bounds(n, m numeral, lent float64, join string) bool {
 	if n.value < 0 && m.value < 0 && join == "to" {
@@ -95,7 +107,7 @@ func (r *reader) bounds(n, m numeral, lent float64, join string) bool {
 		if s := r.low(m.last); n.inDigits && (s == "vote" || s == "decision" || s == "ruling" || s == "victory" || s == "win" || s == "defeat" || s == "loss") {
 			return false // "a 48 to 50 vote"
 		}
-		if r.low(n.first-1) == "by" && m.value > 4*lent {
+		if (r.low(n.first-1) == "by" || moves[r.low(n.first-1)]) && m.value > 4*lent {
 			return false // "rose by 46,000 to 2.9 million"
 		}
 		if r.low(n.first-1) == "from" && !r.rangesFrom(n.first-2) {

@@ -85,7 +85,11 @@ func (r *reader) special(i int) (d draft, next int, ok bool) {
 		if !found || !r.ageBehind(n) {
 			return d, i + 1, false
 		}
-		d = draft{lo: n.value, hi: n.value, number: [2]int{n.first, n.last}, bare: [2]int{n.first, n.last}, whole: [2]int{i, n.last}}
+		high := n.value
+		if m, low, isRange := r.rangeFrom(n); isRange && low == n.value && r.ageBehind(m) { // "aged 12 to 15"
+			high, n.last = m.value, m.last
+		}
+		d = draft{lo: n.value, hi: high, number: [2]int{n.first, n.last}, bare: [2]int{n.first, n.last}, whole: [2]int{i, n.last}}
 		d.figure.Type, d.figure.Unit, d.figure.Noun = model.Quantity, "year", "age"
 		return d, n.last, true
 	}
