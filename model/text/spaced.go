@@ -6,9 +6,14 @@ import "strings"
 // "$103. 1 million", "4, 051 yards", "at 8: 30 p. m.". There a stop and a blank
 // may stand inside a number.
 
-// isSpaced tells whether a text is printed so: it holds a number with a blank
+// mostBlanks is how many numbers with a blank inside make the manner of a text: one
+// alone may be a slip.
+const mostBlanks = 2
+
+// isSpaced tells whether a text is printed so: it holds several numbers with a blank
 // inside ("20 - 13", "13 - play", "8: 30", "22, 000").
 func isSpaced(text string) bool {
+	found := 0
 	for rest, at := text, 0; ; {
 		i := strings.IndexByte(rest, ' ')
 		if i < 0 {
@@ -16,23 +21,29 @@ func isSpaced(text string) bool {
 		}
 		at += i + 1
 		rest = text[at:]
-		if i < 1 || at < 3 || at+2 >= len(text) {
+		if i < 1 || at < 3 || at+2 >= len(text) || !blankInside(text, at) {
 			continue
 		}
-		before, after := text[at-2], text[at:]
-		switch {
-		case before == ':' && isASCIIDigit(text[at-3]) && twoDigits(after) && !(len(after) > 2 && isASCIIDigit(after[2])):
-			return true
-		case before == ',' && isASCIIDigit(text[at-3]) && after[0] == '0' && isASCIIDigit(after[1]) && isASCIIDigit(after[2]):
-			return true
-		case before == '.' && isASCIIDigit(text[at-3]) && isASCIIDigit(after[0]) && (strings.HasPrefix(after[1:], " million") || strings.HasPrefix(after[1:], " billion")):
-			return true
-		case isASCIIDigit(before) && after[0] == '/' && after[1] == ' ' && isASCIIDigit(after[2]):
-			return true
-		case after[0] == '-' && after[1] == ' ' && (isASCIIDigit(before) && (isASCIIDigit(after[2]) || after[2] >= 'a' && after[2] <= 'z') || isCompound(text[:at-1], after[2:])):
+		if found++; found == mostBlanks {
 			return true
 		}
 	}
+}
+
+// blankInside tells whether the blank that ends before offset at stands inside a number.
+func blankInside(text string, at int) bool {
+	before, after := text[at-2], text[at:]
+	switch {
+	case before == ':' && isASCIIDigit(text[at-3]) && twoDigits(after) && !(len(after) > 2 && isASCIIDigit(after[2])):
+		return true
+	case before == ',' && isASCIIDigit(text[at-3]) && after[0] == '0' && isASCIIDigit(after[1]) && isASCIIDigit(after[2]):
+		return true
+	case before == '.' && isASCIIDigit(text[at-3]) && isASCIIDigit(after[0]) && (strings.HasPrefix(after[1:], " million") || strings.HasPrefix(after[1:], " billion")):
+		return true
+	case isASCIIDigit(before) && after[0] == '/' && after[1] == ' ' && isASCIIDigit(after[2]):
+		return true
+	}
+	return after[0] == '-' && after[1] == ' ' && (isASCIIDigit(before) && (isASCIIDigit(after[2]) || after[2] >= 'a' && after[2] <= 'z') || isCompound(text[:at-1], after[2:]))
 }
 
 // isCompound tells whether a number word and a unit are the two ends of a compound:
