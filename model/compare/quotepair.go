@@ -350,9 +350,7 @@ func repeats(relation model.QuoteRelation, o *model.QuotePair) bool {
 // oneUtterance tells whether a quotation is a part of the utterance that one of others is.
 func (s *side) oneUtterance(others []string, quote int) bool {
 	begin := s.utterance(quote)
-	return slices.ContainsFunc(s.rep.Quotes, func(o model.Quote) bool {
-		return slices.Contains(others, o.ID) && s.utterance(s.quoteAt(o.ID)) == begin
-	})
+	return slices.ContainsFunc(others, func(id string) bool { return s.utterance(s.quoteAt(id)) == begin })
 }
 
 // utterance is the first part of the utterance that a quotation carries on.
