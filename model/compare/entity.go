@@ -118,7 +118,7 @@ const nearReach = 8
 func nameds(s *side, voc *words.Vocabulary) []named {
 	out := make([]named, 0, len(s.rep.Entities))
 	for i, e := range s.rep.Entities {
-		n := named{index: i, typ: e.Type, name: names.Fold(e.Name), roles: map[string]bool{}, near: map[int32]bool{}}
+		n := named{index: i, typ: e.Type, name: names.Fold(names.Close(e.Name)), roles: map[string]bool{}, near: map[int32]bool{}}
 		if n.name == "" {
 			continue
 		}
@@ -164,14 +164,14 @@ const maxForms = 8
 
 func (n *named) addForm(text string) {
 	text = strings.Join(strings.Fields(words.WithoutGenitive(text)), " ")
-	fold := names.Fold(text)
+	fold := names.Fold(names.Close(text))
 	if _, nation := words.NationOf(fold); !nation {
 		fold = names.Canonical(fold)
 		if k := kind(n.typ); k == organisation || k == thing {
-			fold = names.Dated(fold)
+			fold = names.Storm(names.Dated(fold))
 		}
 		if kind(n.typ) == place {
-			fold = names.State(fold)
+			fold = names.Street(names.State(fold))
 		}
 	}
 	if fold == "" || len(n.forms) == maxForms || slices.ContainsFunc(n.forms, func(f form) bool { return f.text == text }) {

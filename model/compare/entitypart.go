@@ -42,6 +42,18 @@ func particular(list string) bool {
 	return false
 }
 
+// siteOf tells whether a built place's name of several words is the end of a longer
+// one: "High Street", "Marlow High Street", but not "North High Street".
+func siteOf(a, b string) bool {
+	front, ok := strings.CutSuffix(b, " "+a)
+	return ok && strings.Contains(a, " ") && sites[a[strings.LastIndexByte(a, ' ')+1:]] && !sides[front]
+}
+
+var (
+	sites = words.Set("street road avenue boulevard square bridge park stadium arena hall station airport hospital prison theater church school hotel")
+	sides = words.Set("north south east west upper lower old new northeast northwest southeast southwest")
+)
+
 // joined tells whether a hyphen joins two names in one: "Pfizer-BioNTech".
 func joined(name string) bool {
 	for i := 3; i+1 < len(name); i++ {

@@ -181,7 +181,7 @@ func spelling(x, y string, ka, kb int) (score float64, whole bool) {
 		}
 		return 0, false
 	}
-	if names.AlsoCalled(x, y) && ka == thing && kb == thing {
+	if names.AlsoCalled(x, y) && ka > place && kb > place && ka != people && kb != people {
 		return 0.8, true
 	}
 	if names.Same(x, y) || ka != kb && names.SameParty(x, y) {
@@ -209,6 +209,9 @@ func spelling(x, y string, ka, kb int) (score float64, whole bool) {
 	}
 	if generic(extra) {
 		return score, true
+	}
+	if ka == place && kb == place && (siteOf(x, y) || siteOf(y, x)) {
+		return score, false
 	}
 	if ka == place && kb == place || !mayStandFor(x, y, ka == organisation && kb == organisation) {
 		return 0, false

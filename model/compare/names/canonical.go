@@ -14,6 +14,9 @@ func Canonical(fold string) string {
 		}
 		return fold
 	}
+	if rest, ok := strings.CutPrefix(fold, "united states "); ok && rest != "of america" {
+		fold = "us " + rest
+	}
 	changed := false
 	for w := range strings.FieldsSeq(fold) {
 		if _, ok := oneWord[w]; ok {
@@ -58,6 +61,9 @@ covid covid19
 center centre
 theater theatre
 harbor harbour
+avenue ave
+road rd
+boulevard blvd
 defense defence
 organization organisation
 philadelphia philly
@@ -129,6 +135,27 @@ func readMonths(list string) map[string]string {
 		table[m], table[m[:3]] = m, m
 	}
 	return table
+}
+
+// Storm gives the one name of a storm, which is called by its strength of the day,
+// "tropical depression ida" or "hurricane ida"; other folded names are returned as
+// they are.
+func Storm(fold string) string {
+	f := strings.Fields(fold)
+	if n := len(f); n > 1 && n < 4 && storms[f[n-2]] && (n == 2 || f[0] == "tropical") {
+		return "storm " + f[n-1]
+	}
+	return fold
+}
+
+var storms = wordSet("storm depression hurricane hurricanes cyclone typhoon")
+
+// Street writes the last word of a place's folded name in full: "main st".
+func Street(fold string) string {
+	if rest, ok := strings.CutSuffix(fold, " st"); ok {
+		return rest + " street"
+	}
+	return fold
 }
 
 // State gives the state of the United States that a folded name is short for, "vt"

@@ -45,6 +45,26 @@ func Fold(s string) string {
 	return b.String()
 }
 
+// Close puts initials with blanks between them together: "U. S." becomes "U.S.".
+func Close(s string) string {
+	if !strings.Contains(s, ". ") {
+		return s
+	}
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		if s[i] == ' ' && i > 1 && s[i-1] == '.' && initial(s, i-2) && i+2 < len(s) && s[i+2] == '.' && initial(s, i+1) {
+			continue
+		}
+		b.WriteByte(s[i])
+	}
+	return b.String()
+}
+
+// initial tells whether a capital stands by itself at a byte of a name.
+func initial(s string, i int) bool {
+	return 'A' <= s[i] && s[i] <= 'Z' && (i == 0 || s[i-1] == ' ' || s[i-1] == '.')
+}
+
 // foldASCII is Fold for plain ASCII, the common case; false for anything else.
 func foldASCII(s string) (string, bool) {
 	buf := make([]byte, 0, len(s))

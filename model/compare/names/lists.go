@@ -213,6 +213,7 @@ damascus=dimashq
 mecca=makkah
 astana=nur sultan
 kremlin=the kremlin
+roe v wade=roe
 house=house of representatives=us house of representatives=us house
 european union=eu
 united nations=un`)
@@ -236,7 +237,14 @@ func Same(a, b string) bool {
 
 // AlsoCalled tells whether two folded names are of prizes that go by two names.
 func AlsoCalled(a, b string) bool {
-	return prizes[a] != "" && prizes[a] == prizes[b]
+	return prizes[a] != "" && prizes[a] == prizes[b] || awarded(a, b) || awarded(b, a)
+}
+
+// awarded tells whether a is the plural by which the awards b go: "tonys", "tony
+// awards".
+func awarded(a, b string) bool {
+	name, ok := strings.CutSuffix(b, " awards")
+	return ok && a == name+"s"
 }
 
 var prizes = map[string]string{"oscar": "oscars", "oscars": "oscars", "academy award": "oscars", "academy awards": "oscars"}

@@ -16,7 +16,7 @@ func words(doc *text.Document, first, last int) []string {
 		w := fold(doc.Word(i))
 		switch {
 		case w == "" || i == first && (w == "the" || w == "a" || w == "an"):
-		case w == "s" && i+1 == last && len(doc.Word(i)) > 1:
+		case w == "s" && i+1 == last && len(doc.Word(i)) > 1 && doc.Word(i) != "S.":
 		case strings.Contains(w, " "):
 			out = append(out, strings.Fields(w)...)
 		default:

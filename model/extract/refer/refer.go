@@ -91,7 +91,7 @@ type mention struct {
 }
 
 func newResolver(doc *text.Document, names []name.Mention) *resolver {
-	names = mendSurnames(doc, mendGlued(doc, splitTwo(doc, trimTitles(doc, names))))
+	names = mendSurnames(doc, mendGlued(doc, splitTwo(doc, trimTitles(doc, joinNicknames(doc, names)))))
 	r := &resolver{doc: doc, names: names, nameAt: make([]int32, len(doc.Tokens)+1), taken: make([]bool, len(doc.Tokens)+1)}
 	for i, n := range names {
 		for t := max(n.First, 0); t < n.Last && t < len(doc.Tokens); t++ {

@@ -152,6 +152,9 @@ func (r *resolver) ownsThing(c, i int) bool {
 			return len(short) >= 2 || r.precededByThe(i)
 		}
 	}
+	if len(after) > 0 && isPrize(after[len(after)-1]) && givesPrizes(short[len(short)-1]) {
+		return false // the Academy gives the Academy Awards
+	}
 	for _, w := range after {
 		if !isGeneric(w) || r.nodes[i].legal { // Apple Inc. is not Apple Corps
 			return false
@@ -170,6 +173,16 @@ func (r *resolver) ownsThing(c, i int) bool {
 		return true
 	}
 	return len(short) >= 2 || isGeneric(short[0]) && len(r.nodes[i].names) > 0 && r.precededByThe(i)
+}
+
+func isPrize(w string) bool {
+	w = singular(w)
+	return w == "award" || w == "prize" || w == "medal"
+}
+
+// givesPrizes tells words for bodies whose prizes are called by them.
+func givesPrizes(w string) bool {
+	return w == "academy" || w == "society" || w == "guild" || isGeneric(w)
 }
 
 // precededByThe tells whether the first mention of node i has an article: "the
