@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -124,8 +126,14 @@ func amountShort(f model.Figure) string {
 		return number(*f.Low) + ordinalEnding(*f.Low)
 	case f.Low == nil && f.High == nil:
 		return f.Text
+	case f.High == nil && exclusive(f):
+		return ">" + withUnit(f, compact(f, *f.Low-countStep(f, *f.Low)))
+	case f.High == nil && f.Unit == "%":
+		return "≥" + withUnit(f, compact(f, *f.Low))
 	case f.High == nil:
 		return withUnit(f, compact(f, *f.Low)+"+")
+	case f.Low == nil && exclusive(f):
+		return "<" + withUnit(f, compact(f, *f.High+countStep(f, *f.High)))
 	case f.Low == nil:
 		return "≤" + withUnit(f, compact(f, *f.High))
 	case *f.Low == *f.High && *f.Low == 0 && f.Unit == "" && !digitAt(f.Text, 0, len(f.Text)):
@@ -134,6 +142,27 @@ func amountShort(f model.Figure) string {
 		return about + withUnit(f, compact(f, *f.Low))
 	}
 	return about + withUnit(f, compact(f, *f.Low)+"–"+compact(f, *f.High))
+}
+
+// exclusive tells whether a figure's modifier leaves out the number itself: "more than", "under".
+func exclusive(f model.Figure) bool {
+	words := strings.Fields(strings.ToLower(string(f.Modifier)))
+	for i := range words {
+		for _, m := range before[words[len(words)-1]] {
+			if slices.Equal(words[i:], m.words) {
+				return m.relation == above || m.relation == beneath
+			}
+		}
+	}
+	return false
+}
+
+// countStep is what such a modifier adds to a count: more than 12 are 13 or more.
+func countStep(f model.Figure, bound float64) float64 {
+	if f.Type != model.Cardinal || bound != math.Trunc(bound) || strings.HasPrefix(f.Noun, "times") {
+		return 0
+	}
+	return 1
 }
 
 // unitSigns are the units that are written as a sign before the number.
