@@ -307,6 +307,9 @@ func (m *match) close() bool {
 	}
 	a, b := m.l.lead().value, m.r.lead().value
 	x, y := a.size(), b.size()
+	if m.l.lead().typ == model.Money && x != y && !m.sure && m.likeness < thingLikeness {
+		return false // "$161 million" to one and "at least $160 million" to another
+	}
 	return a.approx || b.approx || max(x, y) <= oneSubject*min(x, y)*0.94
 }
 

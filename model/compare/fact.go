@@ -45,6 +45,7 @@ type fact struct {
 	claimant int  // linked entity, -1 for none or unknown
 	claims   string
 	additive bool
+	lone     bool    // a sum, and the report gives no other one
 	once     bool    // no other figure of the report is of this size and unit
 	owner    string  // the name right beside an age, folded: "Dana Voss, 31,"; "" if none is
 	ofName   string  // the full name of that person
@@ -58,6 +59,8 @@ type fact struct {
 	label    string  // the words of the text that lead up to it, "" if they say nothing
 	answer   *fact   // the figure it answers, nil for none
 	part     bool    // a part of another figure
+	// direction is the point of the compass behind a distance, "" for none.
+	direction string
 }
 
 // who says whose people or things are counted.
@@ -188,17 +191,22 @@ func (s *side) countTolls(facts []fact) {
 	}
 }
 
-// markOnce marks the figures whose size and unit no other one has.
+// markOnce marks the figures whose size and unit no other one has, and sums that are
+// the only ones.
 func markOnce(facts []fact) {
 	type size struct {
 		unit string
 		x    float64
 	}
-	seen := map[size]int{}
+	seen, sums := map[size]int{}, map[float64]bool{}
 	for i := range facts {
 		seen[size{facts[i].unit, facts[i].value.size()}]++
+		if facts[i].typ == model.Money {
+			sums[facts[i].value.size()] = true
+		}
 	}
 	for i := range facts {
+		facts[i].lone = facts[i].typ == model.Money && len(sums) == 1
 		facts[i].once = seen[size{facts[i].unit, facts[i].value.size()}] == 1
 	}
 }
@@ -231,6 +239,10 @@ func readFigure(s *side, voc *words.Vocabulary, f *model.Figure) fact {
 	}
 	what := voc.Phrase(f.What)
 	affected := voc.Phrase(f.Affected)
+	if _, ok := groups[lastFold(what)]; ok && len(what) == 1 && x.typ == model.Cardinal {
+		nounWords, what = append(nounWords, what...), nil // "nine were children"
+		x.noun, x.head = stemsOf(nounWords), nounWords[len(nounWords)-1].ID
+	}
 	x.about = stemsOf(slices.Concat(what, affected))
 	for i := 0; i < len(what) && x.said < 0; i++ {
 		x.said = what[i].ID
@@ -249,6 +261,7 @@ func readFigure(s *side, voc *words.Vocabulary, f *model.Figure) fact {
 	x.readAttribute(s, nounWords)
 	x.readOffspring(s, voc)
 	x.readCrowd(voc, what)
+	x.readDirection(s)
 	x.readSpare(s)
 	x.first = x.sent >= 0 && x.span.Start == s.sents[x.sent].Start
 	if x.unit == "year" || x.unit == "caliber" {

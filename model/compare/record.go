@@ -148,7 +148,7 @@ func (s *side) joint(a, b *fact) jointKind {
 	case "-", "–", "-to-", "- to -":
 		return dashed
 	case "to", "votes to":
-		if a.value.low > b.value.low || s.sentenceHas(a.sent, vote) {
+		if a.value.low > b.value.low || s.sentenceHas(a.sent, vote) && !s.fromBefore(a.fig.Number.Start) {
 			return dashed // else a range
 		}
 	case "-of-", "- of -", "-for-", "- for -", "/":
@@ -166,6 +166,11 @@ func (s *side) joint(a, b *fact) jointKind {
 		return wonLost
 	}
 	return noJoint
+}
+
+// fromBefore tells whether "from" stands right before an offset: "from 65 to 125 seats".
+func (s *side) fromBefore(offset int) bool {
+	return strings.HasSuffix(strings.ToLower(s.text(model.Span{Start: max(0, offset-6), End: offset})), " from ")
 }
 
 // startsWith tells whether a text starts with one of some words.

@@ -70,7 +70,7 @@ func (rel *relator) relate(a, b *fact, across bool) float64 {
 		return never
 	}
 	score := rel.heads(a, b, across) + events(a, b) + attributesMeet(a, b)
-	score += whoMeets(a, b) + whereMeets(a, b) + subjects(a, b)
+	score += whoMeets(a, b) + whereMeets(a, b) + subjects(a, b) + directions(a, b)
 	if score < -5 {
 		return never
 	}
@@ -79,6 +79,9 @@ func (rel *relator) relate(a, b *fact, across bool) float64 {
 	score += min(1.5, a.near.shared(b.near, rel.voc)/8)
 	if a.typ == model.Money && across {
 		score += min(2.5, rel.sameThing(a, b)/2.5) + bidders(a, b)
+		if a.lone && b.lone && a.value.size() == b.value.size() {
+			score += loneSum
+		}
 	}
 	score += min(1, (a.about.shared(b.clause, rel.voc)+a.clause.shared(b.about, rel.voc))/16)
 	if score < agreeLeast-1.5-maxSurprise {
@@ -135,6 +138,9 @@ const longNumber = 4
 // onlyOne is what speaks for an equal number that either report gives but once.
 const onlyOne = 0.6
 
+// loneSum is what speaks for an equal sum that is the only one of either report.
+const loneSum = 2.0
+
 // telling is the least place in an order that may be that of two nouns: "eighth
 // straight win", "eighth consecutive victory"; everything has a first and a second.
 const telling = 4
@@ -177,6 +183,8 @@ func (rel *relator) heads(a, b *fact, across bool) float64 {
 		return 2
 	case across && min(a.value.size(), b.value.size()) >= greatCount && near(a.value, b.value) && a.typ == model.Cardinal && rel.counterparts(a, b):
 		return onlyOne // "100,000 names", "102,000 registrations"
+	case across && min(a.value.size(), b.value.size()) >= greatCount && a.value.size() == b.value.size() && (a.about.meets(b.noun) || b.about.meets(a.noun)):
+		return onlyOne // "2.5 million people eligible to vote", "2.5 million eligible voters"
 	case a.unit != "":
 		return 0
 	case a.typ == model.Ordinal:

@@ -14,12 +14,14 @@ type value struct {
 	low, high float64
 	approx    bool    // "about", "nearly"
 	nearly    bool    // "nearly", "almost": not quite so much
+	estimated bool    // "an estimated": others leave it out
 	vague     bool    // approximate, open or a range: no exact number
 	decimals  int     // digits after the point as printed
 	modifier  bool    // "more than", "at least"
 	digits    int     // significant digits of an exact number
 	place     float64 // the worth of its last digit that is no padding zero
 	converted bool    // scaled from another unit, so never quite exact
+	share     bool    // a percentage: 90 is not 93.87 rounded
 }
 
 // valueOf reads a figure's range and scales it by its unit.
@@ -31,10 +33,12 @@ func valueOf(f *model.Figure, text string, scale float64) value {
 	if f.High != nil && !math.IsNaN(*f.High) {
 		v.high = *f.High * scale
 	}
-	v.converted = scale != 1
+	v.converted, v.share = scale != 1, f.Type == model.Percent
 	switch strings.ToLower(f.Modifier) {
 	case "nearly", "almost":
 		v.nearly = true
+	case "estimated", "an estimated":
+		v.estimated = true
 	}
 	v.modifier = f.Modifier != ""
 	v.vague = v.approx || v.low != v.high || f.Modifier != ""
@@ -118,7 +122,7 @@ func (v value) size() float64 {
 // rounded overlap: 1,204 and 1,200, $1.24 billion and $1.2 billion.
 func (v value) against(o value) standing {
 	if v.low == o.low && v.high == o.high {
-		if v.approx != o.approx || v.nearly != o.nearly {
+		if v.approx != o.approx && !v.estimated && !o.estimated || v.nearly != o.nearly {
 			return overlapping
 		}
 		return equal
@@ -167,6 +171,9 @@ func rounded(v, o value) bool {
 		a, b = b, a
 	}
 	if math.Abs(a.low-b.low) > mostRounded*math.Abs(a.low) || math.Abs(a.low) < 100 && a.decimals == b.decimals {
+		return false
+	}
+	if a.share && a.place >= 10 && !a.approx {
 		return false
 	}
 	cut := math.Abs(a.low-b.low) <= 0.01*math.Abs(a.low) && math.Abs(math.Floor(b.low/a.place)*a.place-a.low) < a.place*1e-6

@@ -81,19 +81,24 @@ func (r *reader) special(i int) (d draft, next int, ok bool) {
 		d.figure.Approximate = b.approx
 		return d, k + 1, true
 	case "age", "aged":
-		n, found := r.integer(i + 1)
-		if !found || !r.ageBehind(n) {
-			return d, i + 1, false
-		}
-		high := n.value
-		if m, low, isRange := r.rangeFrom(n); isRange && low == n.value && r.ageBehind(m) { // "aged 12 to 15"
-			high, n.last = m.value, m.last
-		}
-		d = draft{lo: n.value, hi: high, number: [2]int{n.first, n.last}, bare: [2]int{n.first, n.last}, whole: [2]int{i, n.last}}
-		d.figure.Type, d.figure.Unit, d.figure.Noun = model.Quantity, "year", "age"
-		return d, n.last, true
+		return r.agedAt(i)
 	}
 	return d, i, false
+}
+
+// agedAt reads "aged 42", "aged 12 to 15". i is the word "aged".
+func (r *reader) agedAt(i int) (d draft, next int, ok bool) {
+	n, found := r.integer(i + 1)
+	if !found || !r.ageBehind(n) {
+		return d, i + 1, false
+	}
+	high := n.value
+	if m, low, isRange := r.rangeFrom(n); isRange && low == n.value && r.ageBehind(m) {
+		high, n.last = m.value, m.last
+	}
+	d = draft{lo: n.value, hi: high, number: [2]int{n.first, n.last}, bare: [2]int{n.first, n.last}, whole: [2]int{i, n.last}}
+	d.figure.Type, d.figure.Unit, d.figure.Noun = model.Quantity, "year", "age"
+	return d, n.last, true
 }
 
 // measuredTwice are adjectives that stand between "twice as" and "as" where risks are compared.
