@@ -100,7 +100,7 @@ func scoreEntities(c *candidate, a, b *named, s support) float64 {
 		return 1.02 + 0.05*min(1, s.total()) // one of the taggings is wrong
 	case ka == person && kb == person && spelling < 1 && shortAlone(a.name, b.name):
 		return 0
-	case ka != kb && spelling < 1 && s.total() < supportForOther:
+	case ka != kb && spelling < 1 && s.total() < supportForOther && !lettersOf(a, b):
 		return 0
 	case ka != kb && (!whole || s.total() < strongSupport):
 		spelling -= 0.15
@@ -112,6 +112,18 @@ func scoreEntities(c *candidate, a, b *named, s support) float64 {
 		return 0
 	}
 	return spelling + 0.05*min(1, s.total())
+}
+
+// lettersOf tells whether one of two names, neither a person's nor a place's, is
+// three letters or more that stand for the other.
+func lettersOf(a, b *named) bool {
+	if kind(a.typ) <= place || kind(b.typ) <= place {
+		return false
+	}
+	if len(a.name) > len(b.name) {
+		a, b = b, a
+	}
+	return len(a.name) > 2 && names.Acronym(a.name, b.name)
 }
 
 // party tells whether one of two entities is a party and the other its people.

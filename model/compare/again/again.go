@@ -74,7 +74,11 @@ func (p *page) forms(e *model.Entity) []form {
 	}
 	for _, m := range e.Mentions {
 		if m.Kind == model.Name && !m.Unsure {
-			add(strings.TrimPrefix(words.WithoutGenitive(m.Text), "The "), false)
+			text := strings.TrimPrefix(words.WithoutGenitive(m.Text), "The ")
+			add(text, false)
+			if bare, ok := withoutLegalForm(text); ok && e.Type == model.Org {
+				add(bare, false)
+			}
 		}
 	}
 	slices.SortStableFunc(out, func(a, b form) int { return len(b.text) - len(a.text) })
@@ -85,6 +89,17 @@ func (p *page) forms(e *model.Entity) []form {
 	}
 	return out
 }
+
+// withoutLegalForm cuts off a firm's legal form, if it has one: "Brandt SE".
+func withoutLegalForm(text string) (string, bool) {
+	bare, last := text, ""
+	if at := strings.LastIndexByte(text, ' '); at > 0 {
+		bare, last = strings.TrimSuffix(text[:at], ","), strings.TrimSuffix(text[at+1:], ".")
+	}
+	return bare, legalForms[last]
+}
+
+var legalForms = words.Set("Inc Corp Co Ltd LLC PLC plc AG SE SA NV")
 
 // lastPart is the word by which a person or a team of a longer name goes, or "".
 func lastPart(f form, typ model.EntityType) string {

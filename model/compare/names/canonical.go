@@ -107,6 +107,9 @@ func Dated(fold string) string {
 		return "september 11"
 	}
 	f := strings.Fields(fold)
+	if n := len(f); n > 1 && f[n-2] == "capitol" && riots[f[n-1]] && (n == 2 || n == 3 && f[0] == "us") {
+		return "january 6"
+	}
 	if len(f) > 2 && f[0] == "1" && f[1] == "6" { // "1/6 committee"
 		f[0] = "january"
 	}
@@ -126,6 +129,9 @@ func Dated(fold string) string {
 	}
 	return name
 }
+
+// riots were at the Capitol of the United States on that day.
+var riots = wordSet("riot riots attack siege insurrection")
 
 var months = readMonths("january february march april may june july august september october november december")
 

@@ -214,6 +214,7 @@ mecca=makkah
 astana=nur sultan
 kremlin=the kremlin
 roe v wade=roe
+paris agreement=paris accord=paris accords=paris climate agreement=paris climate accord=paris climate accords=paris pact=paris climate pact
 house=house of representatives=us house of representatives=us house
 european union=eu
 united nations=un`)

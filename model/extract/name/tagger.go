@@ -64,6 +64,7 @@ func (t *Tagger) Find(doc *text.Document) []Mention {
 	var out []Mention
 	for _, s := range doc.Sentences {
 		t.public(s, parties)
+		t.civic(s)
 		out = t.mentions(out, s)
 	}
 	return out

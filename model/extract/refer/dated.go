@@ -9,6 +9,9 @@ func dated(ws []string) []string {
 	if len(ws) == 1 && ws[0] == "911" || len(ws) == 2 && ws[0] == "9" && ws[1] == "11" {
 		return []string{"september", "11"}
 	}
+	if n := len(ws); n > 1 && ws[n-2] == "capitol" && isRiot(ws[n-1]) && (n == 2 || n == 3 && ws[0] == "us") {
+		return []string{"january", "6"}
+	}
 	if len(ws) < 2 || monthOf(ws[0]) == "" || ws[1] == "" || ws[1][0] < '0' || ws[1][0] > '9' {
 		return nil
 	}
@@ -23,6 +26,14 @@ func dated(ws []string) []string {
 		return []string{monthOf(ws[0]), day, "committee"}
 	}
 	return []string{monthOf(ws[0]), day}
+}
+
+func isRiot(w string) bool {
+	switch singular(w) {
+	case "riot", "attack", "siege", "insurrection":
+		return true
+	}
+	return false
 }
 
 // monthOf is the month that a folded word names in full or in short, or "".
