@@ -45,6 +45,7 @@ type fact struct {
 	claimant int  // linked entity, -1 for none or unknown
 	claims   string
 	additive bool
+	kindOnce bool    // people of a kind, and the report gives no other number of this kind
 	lone     bool    // a sum, and the report gives no other one
 	once     bool    // no other figure of the report is of this size and unit
 	owner    string  // the name right beside an age, folded: "Dana Voss, 31,"; "" if none is
@@ -191,21 +192,28 @@ func (s *side) countTolls(facts []fact) {
 	}
 }
 
-// markOnce marks the figures whose size and unit no other one has, and sums that are
-// the only ones.
+// markOnce marks the figures whose size and unit no other one has, sums that are the
+// only ones, and people of whose kind no other number is given.
 func markOnce(facts []fact) {
 	type size struct {
 		unit string
 		x    float64
 	}
-	seen, sums := map[size]int{}, map[float64]bool{}
+	seen, sums, kinds := map[size]int{}, map[float64]bool{}, map[string]map[float64]bool{}
 	for i := range facts {
 		seen[size{facts[i].unit, facts[i].value.size()}]++
 		if facts[i].typ == model.Money {
 			sums[facts[i].value.size()] = true
 		}
+		if g := facts[i].who.group; g != "" && facts[i].typ == model.Cardinal {
+			if kinds[g] == nil {
+				kinds[g] = map[float64]bool{}
+			}
+			kinds[g][facts[i].value.size()] = true
+		}
 	}
 	for i := range facts {
+		facts[i].kindOnce = facts[i].typ == model.Cardinal && len(kinds[facts[i].who.group]) == 1
 		facts[i].lone = facts[i].typ == model.Money && len(sums) == 1
 		facts[i].once = seen[size{facts[i].unit, facts[i].value.size()}] == 1
 	}

@@ -173,6 +173,8 @@ func (rel *relator) heads(a, b *fact, across bool) float64 {
 		return 2
 	case a.event&b.event&aboard != 0:
 		return 1 // passengers are the people aboard
+	case across && a.kindOnce && b.kindOnce && a.who.group == b.who.group && a.value.low == b.value.low && a.value.high == b.value.high:
+		return 1.5 // "two guards", "two transport officers", and no other number of such
 	case across && a.who.human && b.who.human && a.typ == model.Cardinal && a.once && b.once && a.value.size() >= 20 && a.value.size() == b.value.size():
 		return 0.3 + onlyOne // "some 200 foreigners", "about 200 Americans"
 	case a.who.human && b.who.human:
