@@ -167,7 +167,7 @@ func (f *finder) sentence(index int, words []word) {
 // opensNumber tells whether a number may begin with a word that is none itself: "a dozen", "half", "first".
 func (r *reader) opensNumber(i int) bool {
 	switch r.low(i) {
-	case "twice", "double", "triple", "a", "an", "half", "quarter", "minus", "negative", "no", "none", "neither", "nobody", "percent", "percents", "per", "age", "aged":
+	case "twice", "double", "triple", "a", "an", "half", "quarter", "minus", "negative", "no", "none", "neither", "both", "nobody", "percent", "percents", "per", "age", "aged":
 		return true
 	}
 	return ordinalWords[r.low(i)] > 0 || decades[r.low(i)] > 0 || foldOf(r.low(i)) > 0

@@ -66,3 +66,16 @@ var abstract = map[string]bool{
 	"factors": true, "aspects": true, "points": true, "times": true, "features": true, "causes": true, "examples": true, "challenges": true,
 	"ideas": true, "themes": true, "signs": true, "elements": true, "topics": true, "areas": true, "days": true,
 }
+
+// both is the figure of "both" before people.
+func (r *reader) both(i int) draft {
+	d := r.zero(i)
+	d.lo, d.hi = 2, 2
+	return d
+}
+
+// bothPeople tells whether word k names people, of whom "both" before it counts two:
+// "both officers fired", not "both officers and neighbors".
+func (r *reader) bothPeople(k int) bool {
+	return r.classAt(k)&isHuman != 0 && isPlural(r.low(k)) && r.low(k+1) != "and" && r.low(k+1) != "or" && r.low(k+1) != ","
+}

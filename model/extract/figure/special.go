@@ -24,6 +24,8 @@ func (r *reader) special(i int) (d draft, next int, ok bool) {
 			return d, i, false
 		}
 		return d, d.whole[1], true
+	case "both":
+		return r.both(i), i + 1, r.bothPeople(i + 1)
 	case "nobody":
 		d, ok := r.nobody(i)
 		return d, i + 1, ok
