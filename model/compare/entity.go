@@ -198,7 +198,7 @@ func candidates(ls, rs []named) []candidate {
 		for _, j := range slices.Compact(near) {
 			c := candidate{l: i, r: j}
 			c.spelling, c.whole = spellings(&ls[i], &rs[j], kind(ls[i].typ), kind(rs[j].typ))
-			if c.spelling >= likelySpelling {
+			if c.spelling >= likelySpelling && !(oneOfMany(&ls[i], &rs[j], rs) || oneOfMany(&rs[j], &ls[i], ls)) {
 				out = append(out, c)
 			}
 		}

@@ -156,3 +156,18 @@ func generic(list string) bool {
 	}
 	return true
 }
+
+// oneOfMany tells whether a person goes by a given name alone that several persons
+// of the other report bear, the one of them among these.
+func oneOfMany(a, b *named, others []named) bool {
+	if kind(a.typ) != person || kind(b.typ) != person || strings.Contains(a.name, " ") || !strings.HasPrefix(b.name, a.name+" ") {
+		return false
+	}
+	n := 0
+	for i := range others {
+		if kind(others[i].typ) == person && strings.HasPrefix(others[i].name, a.name+" ") {
+			n++
+		}
+	}
+	return n > 1
+}

@@ -108,7 +108,7 @@ func (p *page) mayPrecede(w *word, n int, typ model.EntityType) bool {
 		return true
 	}
 	stop := strings.HasPrefix(p.rep.Text[w.End:], ".")
-	return stop || n > 1 && w.fold == "the" || w.title && n > 1 || n > 1 && (w.capitals && w.Len() < 4 || offices[w.fold])
+	return stop || w.fold == "the" && (n > 1 || titled[typ]) || w.title && n > 1 || n > 1 && (w.capitals && w.Len() < 4 || offices[w.fold])
 }
 
 // mayFollow tells whether a word with a capital behind a name of n words is none of
@@ -117,6 +117,12 @@ func (p *page) mayFollow(w, last *word, n int, typ model.EntityType) bool {
 	if w.entity > 0 && w.entity == last.entity {
 		return true
 	}
+	if n == 1 && w.capitals && w.Len() > 1 && (typ == model.Person || last.capitals && last.Len() > 2) {
+		return true // "the Lowell DOJ"
+	}
+	if w.opens && typ == model.NORP {
+		return true // "the Sicilian Mafia"
+	}
 	if w.opens && (n > 1 || typ == model.Org) {
 		if t := p.rep.Entities[w.entity-1].Type; t == model.Person || t == model.Product {
 			return true
@@ -124,6 +130,9 @@ func (p *page) mayFollow(w, last *word, n int, typ model.EntityType) bool {
 	}
 	return n > 1 && (typ == model.Org && offices[w.fold] || w.title && commonWords[last.fold])
 }
+
+// titled are the types of names that begin with "The" often.
+var titled = map[model.EntityType]bool{model.Org: true, model.WorkOfArt: true, model.Event: true, model.Product: true}
 
 func digits(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
 

@@ -107,6 +107,16 @@ func (t *Tagger) mendName(first, last int, s text.Sentence) {
 		t.front(first+1, last, crf.Person)
 	case typ == crf.Org && size > 1 && t.doc.Word(last-1) != "GM" && positions[t.doc.Word(last-1)]:
 		t.front(first, last-1, crf.Org)
+	case typ == crf.Org && size > 1 && t.doc.Facts(last-1)&feature.Honorific != 0 && partyWords[t.low(last-2)]:
+		t.labels[last-1] = crf.Outside
+		t.partisanOf(first, last-1)
+	case (typ == crf.Org || typ == crf.Other) && size > 1 && adherents[t.low(last-1)] && !t.doc.Sort(min(last, len(t.labels)-1)).Capital():
+		t.partisanOf(first, last)
+	case typ == crf.Org && size == 2 && partyWords[t.low(first)] && t.doc.Facts(first+1)&feature.Country != 0:
+		t.front(first, first+1, crf.Other)
+		t.front(first+1, last, crf.Place)
+	case typ == crf.Other && size > 1 && stores[t.low(last-1)] && t.low(first) != "app":
+		t.front(first, last-1, crf.Org)
 	case (typ == crf.Other || typ == crf.Org) && size > 1 && diseases[t.low(last-1)] && t.doc.Sort(first) != feature.Digits:
 		t.front(first, last-1, crf.Org)
 		t.front(last-1, last, crf.Other)
@@ -118,6 +128,23 @@ func (t *Tagger) mendName(first, last int, s text.Sentence) {
 	case typ == crf.Place && first-2 >= s.First && t.doc.Word(first-2) == "Port" && t.low(first-1) == "of":
 		t.front(first-2, last, crf.Place)
 	}
+}
+
+// partisanOf parts the name of the tokens [first, last), which ends with a party's
+// word, if a place or letters stand before it: "Norland Republican", "ABC Democratic".
+func (t *Tagger) partisanOf(first, last int) {
+	typ := crf.Place
+	switch f := t.doc.Phrase(first, last-1) | t.doc.Facts(first); {
+	case last-first == 1:
+	case last-first == 2 && t.doc.Sort(first) == feature.Capitals:
+		typ = crf.Org
+	case f&(feature.Region|feature.Country|feature.City) == 0 || last-first > 3:
+		return
+	}
+	if last-first > 1 {
+		t.front(first, last-1, typ)
+	}
+	t.front(last-1, last, crf.Other)
 }
 
 // clock tells whether words only say when something was.
@@ -138,10 +165,13 @@ func (t *Tagger) clock(first, last int) bool {
 var (
 	ordinals = set(`1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th 11th first second third fourth fifth sixth seventh eighth ninth tenth eleventh`)
 	treaties = set("agreement accord accords pact treaty protocol")
-	streets  = set("Street Avenue Boulevard Ave. St. Blvd.")
+	// adherents are words for one of a party or of its people.
+	adherents = set("democrat democratic republican")
+	stores    = set("store stores supermarket supermarkets")
+	streets   = set("Street Avenue Boulevard Ave. St. Blvd.")
 	// shorts are common words cut short.
 	shorts = set("DUI DWI CEO CEOs CFO TV TVs DNA MD M.D. M.B.A. MBA PhD Ph.D. QB MVP")
 	// positions stand before or behind a name and are no part of it.
-	positions = set("CB QB WR RB TE LB GM CEO CEOs CFO COO CTO Cornerback Quarterback Linebacker Kicker Coach")
+	positions = set("CB QB WR RB TE LB GM CEO CEOs CFO COO CTO Cornerback Quarterback Linebacker Kicker Coach Sens. Reps. Govs. Sens Reps")
 	hourWords = set("am pm a.m. p.m. a. p. m. pdt pst edt est cst cdt mdt mst gmt utc")
 )

@@ -17,7 +17,7 @@ func (r *resolver) joinAcronyms() {
 	for i := range r.nodes {
 		n := &r.nodes[i]
 		if n.class == things && len(n.words) >= 2 {
-			for _, key := range initials(n.words) {
+			for _, key := range append(initials(n.words), initials(domestic(n.words))...) {
 				if j, ok := long[key]; ok && (j < 0 || r.root(j) != r.root(i)) {
 					long[key] = -1 // two names with the same initials
 				} else if !ok {
@@ -65,6 +65,9 @@ func initials(ws []string) []string {
 			major.WriteByte(w[0])
 		}
 	}
+	if all.Len() == 0 {
+		return nil
+	}
 	if all.Len() == major.Len() {
 		return []string{all.String()}
 	}
@@ -72,6 +75,15 @@ func initials(ws []string) []string {
 		return nil
 	}
 	return []string{major.String(), all.String()}
+}
+
+// domestic are a name's words without the country before them: "US National Security
+// Agency" is the NSA; none where there is no country or little else.
+func domestic(ws []string) []string {
+	if len(ws) > 3 && (nation(ws[0]) != "" || ws[0] == "us") {
+		return ws[1:]
+	}
+	return nil
 }
 
 // joinBracketed joins a name with the acronym in brackets right behind it.
@@ -102,7 +114,7 @@ func (r *resolver) joinBracketed() {
 // initials of another: "Nafta".
 func (r *resolver) spellsInitials(short, long int) bool {
 	ws := r.nodes[short].words
-	return len(ws) == 1 && len(ws[0]) > 2 && slices.Contains(initials(r.nodes[long].words), ws[0])
+	return len(ws) == 1 && len(ws[0]) > 2 && (slices.Contains(initials(r.nodes[long].words), ws[0]) || slices.Contains(initials(domestic(r.nodes[long].words)), ws[0]))
 }
 
 // abbreviates tells whether the letters of short stand in the words in this

@@ -30,7 +30,7 @@ func mendGlued(doc *text.Document, names []name.Mention) []name.Mention {
 	for i, n := range names {
 		first := n.Last
 		if n.Type == model.Org || n.Type == model.Event || n.Type == model.Product || n.Type == model.WorkOfArt {
-			first = gluedPerson(doc, n, alone, full)
+			first = gluedPerson(doc, n, alone, full, things)
 		}
 		if first == n.Last {
 			if out != nil {
@@ -60,7 +60,7 @@ func mendGlued(doc *text.Document, names []name.Mention) []name.Mention {
 
 // gluedPerson is the token where the person begins that a name ends with; the
 // token behind the name if it ends with none.
-func gluedPerson(doc *text.Document, n name.Mention, alone, full map[string]bool) int {
+func gluedPerson(doc *text.Document, n name.Mention, alone, full map[string]bool, things map[string]model.EntityType) int {
 	const most = 3
 	last, size := doc.Word(n.Last-1), n.Last-n.First
 	if size < 2 || !doc.Capitalised(n.Last-2) {
@@ -71,6 +71,8 @@ func gluedPerson(doc *text.Document, n name.Mention, alone, full map[string]bool
 	switch {
 	case size > 2 && full[two.In(doc.Text)]:
 		return n.Last - 2
+	case size == 3 && things[doc.Word(n.First)] == model.Org && firstNames()[given] != unknown && !isGeneric(lower(last)):
+		return n.Last - 2 // "Rovers Carl Brandt"
 	case size > most || !alone[last] || strings.ToUpper(last) == last, isGeneric(given), isGeneric(lower(last)), isBeforeName(given):
 		return n.Last
 	}
