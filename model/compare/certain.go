@@ -107,6 +107,9 @@ func (rel *relator) barred(a, b *fact) bool {
 	if a.typ == model.Ordinal || a.compound || b.compound || !answer && !a.zero() && !b.zero() && !within(a, b, farApart) && !rel.oneSum(a, b) {
 		return true
 	}
+	if (a.event|b.event)&testimony != 0 {
+		return true // each reporter has sources of his own
+	}
 	if rel.l.otherTime(a) || rel.r.otherTime(b) || rel.elsewhere(a, b) {
 		return true
 	}

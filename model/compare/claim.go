@@ -251,6 +251,9 @@ func near(a, b value) bool {
 // $138.7 million and "almost $139 million".
 func alike(a, b value) bool {
 	x, y := a.size(), b.size()
+	if a.word() != b.word() {
+		return false // "several" is no three
+	}
 	if x == y || a.decimals != b.decimals && rounded(a, b) {
 		return true
 	}

@@ -85,7 +85,11 @@ func (x *fact) readEvent(s *side, noun, what []words.Word) {
 	if s.whole(x) {
 		return
 	}
-	if x.event = x.verbBefore(s); x.event != 0 {
+	if x.event = x.verbBefore(s) | x.remains(s); x.event != 0 {
+		return
+	}
+	if x.source(s) {
+		x.event = testimony
 		return
 	}
 	if accused(what) && x.who.human {
@@ -132,6 +136,31 @@ func (s *side) whole(x *fact) bool {
 		}
 	}
 	return false
+}
+
+// remains is death if people are told of by their bodies: "recovered the remains of 24
+// people".
+func (x *fact) remains(s *side) measure {
+	if x.typ != model.Cardinal || x.sent < 0 || !x.who.known {
+		return 0
+	}
+	if ws := s.lastWords(x.sent, x.span.Start, 2); len(ws) == 2 && ws[1].Fold == "of" && bodies[ws[0].Fold] {
+		return death
+	}
+	return 0
+}
+
+// bodies are the words for the dead and for their deaths.
+var bodies = words.Set(`remains body bodies corpses death deaths slaying slayings murder murders killing killings`)
+
+// source tells whether people are counted who told the reporter: "two people familiar
+// with the matter".
+func (x *fact) source(s *side) bool {
+	if x.typ != model.Cardinal || x.sent < 0 {
+		return false
+	}
+	after := strings.TrimLeft(strings.ToLower(s.text(model.Span{Start: x.span.End, End: min(x.span.End+24, len(s.rep.Text))})), " ")
+	return startsWith(after, "familiar with", "briefed on", "with knowledge", "with direct knowledge", "close to the", "who spoke on", "who asked not")
 }
 
 // accused tells whether words say what people are said to have done: "accused of

@@ -35,6 +35,8 @@ const (
 	aboard
 	// accusation is what people are said to have done, not what befell them.
 	accusation
+	// testimony is what sources give, who are no people of the event.
+	testimony
 )
 
 // harm is what "casualties" and "victims" cover.
@@ -42,7 +44,7 @@ const harm = death | injury
 
 // measureWords maps stems and folded forms to what they measure. Of own making.
 var measureWords = readMeasures(map[measure]string{
-	death:        `kill killed killing kills die died dying dies dead death deaths fatal fatality fatalities fatally perish perished slain toll bodies body corpse corpses drown drowned murdered murder lives martyred executed`,
+	death:        `kill killed killing kills die died dying dies dead death deaths fatal fatality fatalities fatally perish perished slain toll bodies body corpse corpses drown drowned murdered murder murdering lives martyred executed`,
 	injury:       `injure injured injures injuring injury injuries wound wounded wounds wounding hurt maimed hospitalized hospitalised hospital hospitals treated`,
 	harm:         `casualty casualties victim victims`,
 	missing:      `missing unaccounted disappeared`,

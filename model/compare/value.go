@@ -78,6 +78,9 @@ const conversion = 0.025
 // no padding zero: "some 400".
 func (v value) rough() bool { return v.approx && v.size() < 10*lastPlace(v.size(), v.decimals) }
 
+// word tells whether a number is a word for many: "several", "dozens".
+func (v value) word() bool { return v.approx && v.low != v.high }
+
 // unround tells whether an exact number is of two digits and more and no tens.
 func (v value) unround() bool { return !v.vague && v.low >= 20 && v.place == 1 }
 

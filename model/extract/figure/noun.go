@@ -206,11 +206,21 @@ func (r *reader) text(text string, p phrase) string {
 	return s
 }
 
+// forecasters stand right behind a number that they expected: "more than the 870,000
+// economists had forecast".
+var forecasters = map[string]bool{"economists": true, "analysts": true, "experts": true, "forecasters": true, "officials": true, "observers": true}
+
+// foretold are the verbs that then follow.
+var foretold = map[string]bool{"had": true, "expected": true, "forecast": true, "predicted": true, "projected": true, "anticipated": true, "estimated": true, "polled": true}
+
 // nounPhrase reads adjectives and nouns from word k up to and with the head. In a plural phrase the head is the
 // last of the plural nouns that stand together; verbs, function words and marks end it.
 func (r *reader) nounPhrase(k int, singular bool) phrase {
 	for r.low(k) == "“" || r.low(k) == "\"" || r.low(k) == "‘" {
 		k++
+	}
+	if forecasters[r.low(k)] && foretold[r.low(k+1)] {
+		return phrase{}
 	}
 	i, plural := k, false
 	for i < len(r.words) && i < k+2*maxNoun {
