@@ -111,6 +111,9 @@ func (x *fact) readEvent(s *side, noun, what []words.Word) {
 		x.eventAround(s.sents[x.sent].words)
 	}
 	x.dropMoves()
+	if x.event&humans != 0 && things[lastFold(noun)] {
+		x.event = 0
+	}
 	if x.typ != model.Cardinal {
 		x.event &^= humans // "winds of 185 kilometers an hour, killing …"
 	}
@@ -192,7 +195,7 @@ func lastFold(ws []words.Word) string {
 
 // things are nouns of what is no people, whatever is said to befall it.
 var things = words.Set(`villages village towns town cities city districts district homes home houses house buildings building apartments shops shop stores
-schools school churches church cars car vehicles vehicle trucks buses trains flights ships boats planes aircraft hectares acres miles kilometers roads bridges`)
+schools school churches church cars car vehicles vehicle trucks buses trains flights ships boats planes aircraft hectares acres miles kilometers roads bridges bullets bullet shots rounds`)
 
 // readAttribute finds what a share, a sum or a measure is of: in its noun, else in
 // the nearest of the words next to it.
@@ -303,6 +306,9 @@ func (x *fact) eventAround(ws []words.Word) {
 			return
 		}
 	}
+	if x.event = x.afterBeing(ws[at:]); x.event != 0 {
+		return
+	}
 	x.tollBefore(ws)
 	for i := max(0, at-12); i < at; i++ {
 		switch {
@@ -313,6 +319,20 @@ func (x *fact) eventAround(ws []words.Word) {
 		}
 	}
 }
+
+// afterBeing reads what befell people before what is said of them: "60 people spent
+// the night in a church after being evacuated".
+func (x *fact) afterBeing(ws []words.Word) measure {
+	for i := 1; i < min(len(ws), beingReach) && x.who.known; i++ {
+		if ws[i-1].Fold == "being" {
+			return measureWords[ws[i].Fold] & (evacuation | rescue | arrest | abduction)
+		}
+	}
+	return 0
+}
+
+// beingReach is how many words behind people "after being evacuated" is looked for.
+const beingReach = 14
 
 // putAt tells whether "at" stands right before an offset: "put the crowd … at 80".
 func putAt(ws []words.Word, offset int) bool {

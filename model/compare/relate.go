@@ -79,7 +79,7 @@ func (rel *relator) relate(a, b *fact, across bool) float64 {
 	score += min(1.5, a.near.shared(b.near, rel.voc)/8)
 	if a.typ == model.Money && across {
 		score += min(2.5, rel.sameThing(a, b)/2.5) + bidders(a, b)
-		if a.lone && b.lone && a.value.size() == b.value.size() {
+		if a.lone && b.lone && alike(a.value, b.value) {
 			score += loneSum
 		}
 	}
@@ -165,6 +165,8 @@ func (rel *relator) heads(a, b *fact, across bool) float64 {
 			return 1
 		}
 		return 0
+	case a.head == b.head && a.who.human && a.who.group == "" && rel.voc.Weight(a.head) >= tellingNoun:
+		return 1.2 // "divers"
 	case a.head == b.head && a.who.human && a.who.group == "":
 		return 0.8 // "people"
 	case a.head == b.head && rel.greatSole(a, b):
@@ -185,8 +187,8 @@ func (rel *relator) heads(a, b *fact, across bool) float64 {
 		return 2
 	case across && min(a.value.size(), b.value.size()) >= greatCount && near(a.value, b.value) && a.typ == model.Cardinal && rel.counterparts(a, b):
 		return onlyOne // "100,000 names", "102,000 registrations"
-	case across && min(a.value.size(), b.value.size()) >= greatCount && a.value.size() == b.value.size() && (a.about.meets(b.noun) || b.about.meets(a.noun)):
-		return onlyOne // "2.5 million people eligible to vote", "2.5 million eligible voters"
+	case across && min(a.value.size(), b.value.size()) >= greatCount && alike(a.value, b.value) && (a.about.meets(b.noun) || b.about.meets(a.noun)):
+		return 2 * onlyOne // "2.5 million people eligible to vote", "2.5 million eligible voters"
 	case a.unit != "":
 		return 0
 	case a.typ == model.Ordinal:
