@@ -6,14 +6,20 @@ import "strings"
 // "$103. 1 million", "4, 051 yards", "at 8: 30 p. m.". There a stop and a blank
 // may stand inside a number.
 
-// mostBlanks is how many numbers with a blank inside make the manner of a text: one
-// alone may be a slip.
-const mostBlanks = 2
+// blank is a kind of place inside a number where a blank may stand.
+type blank uint8
 
-// isSpaced tells whether a text is printed so: it holds several numbers with a blank
-// inside ("20 - 13", "13 - play", "8: 30", "22, 000").
+const (
+	afterColon blank = 1 << iota // "8: 30"
+	afterComma                   // "22, 000"
+	afterPoint                   // "$103. 1 million"
+	atHyphen                     // "20 - 13", "13 - play"
+)
+
+// isSpaced tells whether a text is printed so: it holds numbers with blanks at two
+// kinds of places, or twice at a hyphen. One alone may be a typist's way.
 func isSpaced(text string) bool {
-	found := 0
+	var seen blank
 	for rest, at := text, 0; ; {
 		i := strings.IndexByte(rest, ' ')
 		if i < 0 {
@@ -21,29 +27,39 @@ func isSpaced(text string) bool {
 		}
 		at += i + 1
 		rest = text[at:]
-		if i < 1 || at < 3 || at+2 >= len(text) || !blankInside(text, at) {
+		if i < 1 || at < 3 || at+2 >= len(text) {
 			continue
 		}
-		if found++; found == mostBlanks {
-			return true
+		if kind := blankInside(text, at); kind != 0 {
+			if seen != 0 && (kind != seen || kind == atHyphen) {
+				return true
+			}
+			seen = kind
 		}
 	}
 }
 
-// blankInside tells whether the blank that ends before offset at stands inside a number.
-func blankInside(text string, at int) bool {
+// blankInside tells where inside a number the blank stands that ends before offset
+// at; 0 if it stands in none.
+func blankInside(text string, at int) blank {
 	before, after := text[at-2], text[at:]
 	switch {
 	case before == ':' && isASCIIDigit(text[at-3]) && twoDigits(after) && !(len(after) > 2 && isASCIIDigit(after[2])):
-		return true
+		return afterColon
 	case before == ',' && isASCIIDigit(text[at-3]) && after[0] == '0' && isASCIIDigit(after[1]) && isASCIIDigit(after[2]):
-		return true
+		return afterComma
 	case before == '.' && isASCIIDigit(text[at-3]) && isASCIIDigit(after[0]) && (strings.HasPrefix(after[1:], " million") || strings.HasPrefix(after[1:], " billion")):
-		return true
-	case isASCIIDigit(before) && after[0] == '/' && after[1] == ' ' && isASCIIDigit(after[2]):
-		return true
+		return afterPoint
+	case after[0] == '-' && after[1] == ' ' && (numberEnds(text[:at-1]) && (isASCIIDigit(after[2]) || after[2] >= 'a' && after[2] <= 'z') || isCompound(text[:at-1], after[2:])):
+		return atHyphen
 	}
-	return after[0] == '-' && after[1] == ' ' && (isASCIIDigit(before) && (isASCIIDigit(after[2]) || after[2] >= 'a' && after[2] <= 'z') || isCompound(text[:at-1], after[2:]))
+	return 0
+}
+
+// numberEnds tells whether s ends with digits that are no part of a word: not "m2".
+func numberEnds(s string) bool {
+	rest := strings.TrimRight(s, "0123456789")
+	return rest != s && (rest == "" || rest[len(rest)-1]|0x20 < 'a' || rest[len(rest)-1]|0x20 > 'z')
 }
 
 // isCompound tells whether a number word and a unit are the two ends of a compound:
