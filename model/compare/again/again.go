@@ -22,8 +22,18 @@ func Look(l, r *model.Report) {
 	left, right := read(l), read(r)
 	inRight, inLeft := unnoticed(left, right), unnoticed(right, left)
 	moreLeft, moreRight := shared(left, right)
-	l.Entities = withMore(l.Entities, append(inLeft, moreLeft...))
-	r.Entities = withMore(r.Entities, append(inRight, moreRight...))
+	for i := range moreLeft {
+		if !isAmong(&moreLeft[i], inLeft) && !isAmong(&moreRight[i], inRight) {
+			inLeft, inRight = append(inLeft, moreLeft[i]), append(inRight, moreRight[i])
+		}
+	}
+	l.Entities = withMore(l.Entities, inLeft)
+	r.Entities = withMore(r.Entities, inRight)
+}
+
+// isAmong tells whether a guess is one of others.
+func isAmong(e *model.Entity, others []model.Entity) bool {
+	return slices.ContainsFunc(others, func(o model.Entity) bool { return o.Mentions[0].Span == e.Mentions[0].Span })
 }
 
 // form is one way to write a name, in words.
@@ -76,6 +86,9 @@ func (p *page) forms(e *model.Entity) []form {
 		if m.Kind == model.Name && !m.Unsure {
 			text := strings.TrimPrefix(words.WithoutGenitive(m.Text), "The ")
 			add(text, false)
+			if first, rest, _ := strings.Cut(text, " "); (first == "U.S." || first == "US") && !strings.Contains(rest, " ") {
+				add(rest, false) // "the Capitol"
+			}
 			if bare, ok := withoutLegalForm(text); ok && e.Type == model.Org {
 				add(bare, false)
 			}

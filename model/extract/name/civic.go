@@ -24,8 +24,8 @@ func (t *Tagger) civic(s text.Sentence) {
 			i = last - 1
 			continue
 		}
-		if last := t.byPlace(i, s); last > i {
-			t.front(i, last, crf.Other)
+		if last, typ := t.byPlace(i, s); last > i {
+			t.front(i, last, typ)
 			i = last - 1
 			continue
 		}
@@ -76,25 +76,40 @@ func (t *Tagger) courtBefore(i int, s text.Sentence) int {
 	return k
 }
 
-// byPlace is the end of the name of a riot or a treaty that begins with the place at
-// token i; 0 if there is none.
-func (t *Tagger) byPlace(i int, s text.Sentence) int {
+// byPlace is the end and the type of a name that begins with the place at token i: a
+// riot's, a treaty's, a parliament's; 0 if there is none.
+func (t *Tagger) byPlace(i int, s text.Sentence) (last, typ int) {
 	if i+1 >= s.Last || !t.upper(i) {
-		return 0
+		return 0, 0
 	}
+	next, after := t.low(i+1), min(i+2, len(t.labels)-1)
 	switch w := t.low(i); {
-	case w == "capitol" && happenings[t.low(i+1)] && (t.labels[i] == crf.Outside || crf.PositionOf(int(t.labels[i])) == crf.Single):
-		return i + 2
+	case (w == "u.s." || w == "us") && t.doc.Word(i+1) == "Capitol" && t.apart(i, i+2) && !t.doc.Sort(after).Capital() && !happenings[t.low(after)]:
+		return i + 2, crf.Place
+	case w == "capitol" && happenings[next] && t.apart(i, i+1):
+		return i + 2, crf.Other
+	case next == "legislature" && t.doc.Facts(i)&feature.Region != 0 && t.apart(i, i+2):
+		return i + 2, crf.Org
 	case w == "paris" || w == "kyoto":
 		k := i + 1
 		if t.low(k) == "climate" && k+1 < s.Last {
 			k++
 		}
 		if treaties[t.low(k)] {
-			return k + 1
+			return k + 1, crf.Other
 		}
 	}
-	return 0
+	return 0, 0
+}
+
+// apart tells whether each of the tokens [first, last) is a name by itself or in none.
+func (t *Tagger) apart(first, last int) bool {
+	for i := first; i < last; i++ {
+		if l := int(t.labels[i]); l != crf.Outside && crf.PositionOf(l) != crf.Single {
+			return false
+		}
+	}
+	return true
 }
 
 // mendName mends the labels of one name of the tokens [first, last).

@@ -157,7 +157,7 @@ var heads = byWord(map[model.EntityType]string{
 		theater theatre hotel station terminal plant refinery dam canal tunnel port harbour harbor mall market
 		building house center centre headquarters barracks garrison fort monument memorial cemetery park plaza
 		gardens zoo pier field court school university college library crossing checkpoint pipeline mine railway line
-		complex compound hall place lane drive ave ave. st st. rd rd. blvd speedway racecourse gate garage shopping`,
+		complex compound hall place lane drive ave ave. st st. rd rd. blvd speedway racecourse gate garage shopping capitol`,
 })
 
 // works tells what other names with these words are.

@@ -15,7 +15,7 @@ func joinNicknames(doc *text.Document, names []name.Mention) []name.Mention {
 	var out []name.Mention
 	for i := 0; i < len(names); i++ {
 		n, last := names[i], 0
-		if n.Type == model.Person && n.Last-n.First == 1 {
+		if n.Type == model.Person {
 			last = aroundNickname(doc, names, i)
 		}
 		if last == 0 {
@@ -42,15 +42,16 @@ func joinNicknames(doc *text.Document, names []name.Mention) []name.Mention {
 func aroundNickname(doc *text.Document, names []name.Mention, i int) int {
 	const most = 3 // words of a nickname
 	n := names[i]
-	closing := closingMark(doc.Word(n.Last))
-	if closing == "" {
+	open := n.First + 1
+	closing := closingMark(doc.Word(open))
+	if closing == "" || n.Last < open {
 		return 0
 	}
-	end := n.Last + 1
-	for end <= n.Last+most && doc.Capitalised(end) {
+	end := open + 1
+	for end <= open+most && (doc.Capitalised(end) || doc.Word(end) == "the") {
 		end++
 	}
-	if end == n.Last+1 || doc.Word(end) != closing || !doc.Capitalised(end+1) || doc.SentenceOf(end+1) != doc.SentenceOf(n.First) {
+	if end == open+1 || end < n.Last-1 || doc.Word(end) != closing || !doc.Capitalised(end+1) || doc.SentenceOf(end+1) != doc.SentenceOf(n.First) {
 		return 0
 	}
 	for k := i + 1; k < len(names) && names[k].First <= end+1; k++ {

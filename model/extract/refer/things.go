@@ -163,6 +163,9 @@ func (r *resolver) ownsThing(c, i int) bool {
 	if placeLike(a) && placeLike(b) && !allNations(before) || placeLike(a) && placeLike(b) && len(before) == 0 {
 		return false // Kansas is not Kansas City, Los Angeles not East Los Angeles
 	}
+	if len(before) == 0 && len(after) == 1 && after[0] == "police" {
+		return false // the Capitol is not its police
+	}
 	if len(before) == 0 {
 		return len(after) > 0
 	}
