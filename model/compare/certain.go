@@ -202,6 +202,9 @@ func (x *fact) toll() bool { return x.human() && x.rivals == 0 && x.sent >= 0 &&
 // partOf tells whether a counts people of a kind, some of those whom its sentence
 // tells of, and b, which is more, all people; or whether a adds to others.
 func (s *side) partOf(a, b *fact) bool {
+	if a.spare && !b.spare && a.value.size() < b.value.size() {
+		return true // "killed three other guards"
+	}
 	if a.additive && hasAny(strings.ToLower(a.text), "another", " more", "additional", "further") {
 		return true
 	}

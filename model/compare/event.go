@@ -92,8 +92,11 @@ func (x *fact) readEvent(s *side, noun, what []words.Word) {
 		x.event = testimony
 		return
 	}
-	if accused(what) && x.who.human {
+	if (accused(what) || tried(what)) && x.who.human {
 		x.event = accusation
+		return
+	}
+	if actively(what) && x.who.human {
 		return
 	}
 	x.event = firstEvent(what)
@@ -170,6 +173,34 @@ func (x *fact) source(s *side) bool {
 // killing".
 func accused(ws []words.Word) bool {
 	return len(ws) > 1 && accusing[ws[0].Fold] && (ws[1].Fold == "of" || ws[1].Fold == "with" || ws[1].Fold == "in" || ws[1].Fold == "for" || ws[1].Fold == "over")
+}
+
+// actively tells whether words say what people did to others: "killed a guard", not
+// "killed a day earlier".
+func actively(ws []words.Word) bool {
+	if len(ws) < 3 || measureWords[ws[0].Fold]&harm == 0 || !strings.HasSuffix(ws[0].Fold, "ed") {
+		return false
+	}
+	return objects[ws[1].Fold] && !spans[ws[2].Fold]
+}
+
+// objects are the words that whom something is done to begins with.
+var objects = words.Set(`a an the his her their its another several two three four five`)
+
+// spans are the words for times that follow these even so.
+var spans = words.Set(`day days week weeks month months year years night hour hours minutes same previous next following morning evening afternoon weekend past last other time first fire blast explosion attack shooting crash`)
+
+// tried tells whether words say what people are tried for: "went on trial for killing".
+func tried(ws []words.Word) bool {
+	for i, w := range ws {
+		if measureWords[w.Fold]&harm != 0 {
+			return false
+		}
+		if w.Fold == "trial" && i > 0 && ws[i-1].Fold == "on" {
+			return true
+		}
+	}
+	return false
 }
 
 // accusing are the words for being held to have done something.

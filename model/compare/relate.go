@@ -74,6 +74,9 @@ func (rel *relator) relate(a, b *fact, across bool) float64 {
 	if score < -5 {
 		return never
 	}
+	if a.spare != b.spare && a.who.human && b.who.human && a.value.against(b.value) == equal {
+		score -= 0.8 // "two others": besides whom?
+	}
 	score += min(1.5, a.about.shared(b.about, rel.voc)/8)
 	score += min(1.5, a.clause.shared(b.clause, rel.voc)/10)
 	score += min(1.5, a.near.shared(b.near, rel.voc)/8)

@@ -107,8 +107,12 @@ func (r *reader) bounds(n, m numeral, lent float64, join string) bool {
 		if s := r.low(m.last); n.inDigits && (s == "vote" || s == "decision" || s == "ruling" || s == "victory" || s == "win" || s == "defeat" || s == "loss") {
 			return false // "a 48 to 50 vote"
 		}
-		if (r.low(n.first-1) == "by" || moves[r.low(n.first-1)]) && m.value > 4*lent {
-			return false // "rose by 46,000 to 2.9 million"
+		lead := r.low(n.first - 1)
+		if lead == "about" || lead == "nearly" || lead == "around" || lead == "almost" {
+			lead = r.low(n.first - 2)
+		}
+		if (lead == "by" || moves[lead]) && m.value > 4*lent {
+			return false // "rose by about 46,000 to 2.9 million"
 		}
 		if r.low(n.first-1) == "from" && !r.rangesFrom(n.first-2) {
 			return false
