@@ -20,6 +20,7 @@ type run struct {
 	first, last int // half-open
 	key         string
 	inner       bool // it stands inside a sentence
+	titled      bool // it is a title in quotation marks
 }
 
 // shared finds the names that neither report shows and both print.
@@ -51,6 +52,11 @@ func shared(l, r *page) (left, right []model.Entity) {
 func (p *page) capitals() []run {
 	var out []run
 	for k := 0; k < len(p.words); {
+		if end := p.titleEnd(k); end > k {
+			out = append(out, run{first: k, last: end, key: p.key(k, end), inner: true, titled: true})
+			k = end
+			continue
+		}
 		if w := &p.words[k]; w.title || !w.capital && !p.numbered(k) {
 			k++
 			continue
@@ -60,13 +66,13 @@ func (p *page) capitals() []run {
 			if bodies[p.words[end-1].fold] {
 				first = p.opening(k)
 			}
-			out = append(out, run{first, end, p.key(first, end), true})
+			out = append(out, run{first: first, last: end, key: p.key(first, end), inner: true})
 			k = end
 			continue
 		}
 		if p.words[k].entity > 0 {
 			if end := p.bodyOf(k); end > k {
-				out = append(out, run{p.opening(k), end, p.key(p.opening(k), end), true})
+				out = append(out, run{first: p.opening(k), last: end, key: p.key(p.opening(k), end), inner: true})
 				k = end
 				continue
 			}
@@ -79,7 +85,7 @@ func (p *page) capitals() []run {
 		}
 		if r, ok := p.trim(k, end); ok {
 			if before := p.named(r.first); before < r.first && r.first == k {
-				out = append(out, run{before, r.last, p.key(before, r.last), true})
+				out = append(out, run{first: before, last: r.last, key: p.key(before, r.last), inner: true})
 			}
 			out = append(out, r)
 		}
@@ -133,7 +139,7 @@ func (p *page) officeOf(first, end int) (run, bool) {
 	if w := p.words[last].fold; !(last > end && w == "family") && !(end-first > 1 && bodies[w] && loose(p.words[end].gap)) {
 		return run{}, false
 	}
-	return run{first, last + 1, p.key(first, last+1), true}, true
+	return run{first: first, last: last + 1, key: p.key(first, last+1), inner: true}, true
 }
 
 // bodyOf is the end of a longer name that goes on behind the name that closes with
@@ -201,7 +207,7 @@ func (p *page) trim(first, end int) (run, bool) {
 	if before := p.before(first); before != nil && p.words[first].gap == "-" && !before.capital {
 		return run{}, false // "el-Bared"
 	}
-	return run{first, end, p.key(first, end), !p.words[first].first}, true
+	return run{first: first, last: end, key: p.key(first, end), inner: !p.words[first].first}, true
 }
 
 // named is where the name begins that stands right before word k and that a longer
@@ -300,6 +306,9 @@ func (p *page) entity(runs []run, typ model.EntityType) model.Entity {
 func typeOf(p *page, r run) model.EntityType {
 	if t, ok := kinds[p.words[r.last-1].fold]; ok {
 		return t
+	}
+	if r.titled {
+		return model.WorkOfArt
 	}
 	if r.last-r.first > 1 {
 		return model.Org

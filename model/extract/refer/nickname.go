@@ -18,6 +18,17 @@ func joinNicknames(doc *text.Document, names []name.Mention) []name.Mention {
 		if n.Type == model.Person {
 			last = aroundNickname(doc, names, i)
 		}
+		if first := givenBefore(doc, n); last == 0 && first < n.First {
+			if out == nil {
+				out = append(make([]name.Mention, 0, len(names)), names[:i]...)
+			}
+			for len(out) > 0 && out[len(out)-1].Last > first {
+				out = out[:len(out)-1]
+			}
+			n.First, n.Start = first, doc.Tokens[first].Start
+			out = append(out, n)
+			continue
+		}
 		if last == 0 {
 			if out != nil {
 				out = append(out, n)
@@ -60,11 +71,30 @@ func aroundNickname(doc *text.Document, names []name.Mention, i int) int {
 				return k
 			}
 			return 0
-		} else if m.Type == model.Org || m.Type == model.GPE || m.Type == model.Location {
+		} else if closing == ")" && (m.Type == model.Org || m.Type == model.GPE || m.Type == model.Location) {
 			return 0 // "Brandt (Rovers)"
 		}
 	}
 	return 0
+}
+
+// givenBefore is the token of the given name that stands in no name before the
+// nickname right before a person's name; the name's first token if there is none.
+func givenBefore(doc *text.Document, n name.Mention) int {
+	const most = 3
+	closed := n.First - 1
+	if n.Type != model.Person || closed < 3 || doc.SentenceOf(n.First) != doc.SentenceOf(closed) {
+		return n.First
+	}
+	for open := closed - 2; open > 0 && closed-open <= most+1 && (doc.Capitalised(open+1) || doc.Word(open+1) == "the"); open-- {
+		if closingMark(doc.Word(open)) == doc.Word(closed) && doc.Capitalised(open-1) && doc.SentenceOf(open-1) == doc.SentenceOf(n.First) {
+			if firstNames()[lower(doc.Word(open-1))] == unknown {
+				return n.First
+			}
+			return open - 1
+		}
+	}
+	return n.First
 }
 
 // closingMark is the mark that closes what a mark opens, "" for other words.
