@@ -184,8 +184,8 @@ var (
 	adherents = set("democrat democratic republican")
 	stores    = set("store stores supermarket supermarkets")
 	streets   = set("Street Avenue Boulevard Ave. St. Blvd.")
-	// shorts are common words cut short.
-	shorts = set("DUI DWI CEO CEOs CFO TV TVs DNA MD M.D. M.B.A. MBA PhD Ph.D. QB MVP")
+	// shorts are common words cut short, and what children call their parents.
+	shorts = set("Mommy Mummy Mom Mum Daddy Dad DUI DWI CEO CEOs CFO TV TVs DNA MD M.D. M.B.A. MBA PhD Ph.D. QB MVP")
 	// positions stand before or behind a name and are no part of it.
 	positions = set("CB QB WR RB TE LB GM CEO CEOs CFO COO CTO Cornerback Quarterback Linebacker Kicker Coach Sens. Reps. Govs. Sens Reps")
 	hourWords = set("am pm a.m. p.m. a. p. m. pdt pst edt est cst cdt mdt mst gmt utc")
