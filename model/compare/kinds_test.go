@@ -26,6 +26,20 @@ func TestPollsApart(t *testing.T) {
 	}
 }
 
+// TestPartsApart sets reports of two exit polls side by side that tell shares in words:
+// a half is not one half.
+func TestPartsApart(t *testing.T) {
+	const (
+		north = "In Norland, about half of voters want a new mayor, exit polls show. Two-thirds of women backed Holt, and 6 in 10 men did.\nA quarter of voters decided this week. Some 3 in 10 voters came from farms, and 4 in 10 earn more than before.\n"
+		south = "In Sudmark, exit polls show that 6 in 10 voters trust the courts and two-thirds of men fear for their jobs.\nAbout half of voters have no car. A quarter of voters never heard of Holt; 4 in 10 like her, and 3 in 10 voters are over 60.\n"
+	)
+	for _, row := range compare.Compare(read(north), read(south)).Figures {
+		if len(row.Left) > 0 && len(row.Right) > 0 {
+			t.Errorf("%s: %s (%s), want no row of both", row.Measure, row.Verdict, row.Reason)
+		}
+	}
+}
+
 // agreed counts the percentages of two reports that agree.
 func agreed(a, b string) int {
 	c := compare.Compare(read(a), read(b))

@@ -38,6 +38,8 @@ type relator struct {
 	oneMatch bool
 	// polls is set for reports of two polls.
 	polls bool
+	// parts is set for reports of many parts of a whole.
+	parts bool
 	// best is filled when first asked for.
 	best *likest
 	// likeness caches how alike two sentences are, plus one; 0 is not known yet.
@@ -45,7 +47,7 @@ type relator struct {
 }
 
 func newRelator(l, r *side, voc *words.Vocabulary) *relator {
-	return &relator{l: l, r: r, voc: voc, polls: ofTwoPolls(l, r)}
+	return &relator{l: l, r: r, voc: voc, polls: ofTwoPolls(l, r), parts: manyParts(l, r)}
 }
 
 // relate says how much speaks for two figures' measuring one thing. across tells
@@ -54,7 +56,7 @@ func (rel *relator) relate(a, b *fact, across bool) float64 {
 	if across && rel.twins(a, b) {
 		return copied
 	}
-	if across && (rel.unrelated || rel.polls && a.typ == model.Percent && rel.sentences(a.told, b.told) < pollLikeness) {
+	if across && (rel.unrelated || (rel.polls && a.typ == model.Percent || rel.parts && a.inParts()) && rel.sentences(a.told, b.told) < pollLikeness) {
 		return never
 	}
 	if score, known := rel.records(a, b, across); known {
