@@ -14,7 +14,6 @@ const (
 	afterComma                   // "22, 000"
 	afterPoint                   // "$103. 1 million"
 	atHyphen                     // "20 - 13", "13 - play"
-	atSlash                      // "27 / 09 / 2013"
 	atMark                       // no number: "the club ’ s", "8: 30 p. m."
 )
 
@@ -54,8 +53,6 @@ func blankInside(text string, at int) blank {
 		return afterPoint
 	case after[0] == '-' && after[1] == ' ' && (numberEnds(text[:at-1]) && (isASCIIDigit(after[2]) || after[2] >= 'a' && after[2] <= 'z') || isCompound(text[:at-1], after[2:])):
 		return atHyphen
-	case isASCIIDigit(before) && after[0] == '/' && after[1] == ' ' && isASCIIDigit(after[2]):
-		return atSlash
 	case strings.HasPrefix(after, "’ s ") || before == '.' && strings.HasPrefix(after, "m.") && at > 4 && text[at-4] == ' ' && (text[at-3] == 'a' || text[at-3] == 'p'):
 		return atMark
 	}
