@@ -33,8 +33,19 @@ func TestDocumentsCompared(t *testing.T) {
 	l, r := places{c.Left}, places{c.Right}
 
 	for _, n := range [][2]string{
-		{"Khamenei", "Khameini"}, {"Al-Assad", "Al Asad"}, {"Irbil", "Erbil"}, {"Qassem Soleimani", "Qasem Soleimani"}, {"Middle East", "Mideast"},
-		{"Iran", "Iran"}, {"Iraq", "Iraq"}, {"Tehran", "Tehran"}, {"Qom", "Qom"}, {"U.S.", "U.S."}, {"Pentagon", "Pentagon"}, {"Quds Force", "Quds Force"}, {"Trump", "Donald Trump"},
+		{"Khamenei", "Khameini"},
+		{"Al-Assad", "Al Asad"},
+		{"Irbil", "Erbil"},
+		{"Qassem Soleimani", "Qasem Soleimani"},
+		{"Middle East", "Mideast"},
+		{"Iran", "Iran"},
+		{"Iraq", "Iraq"},
+		{"Tehran", "Tehran"},
+		{"Qom", "Qom"},
+		{"U.S.", "U.S."},
+		{"Pentagon", "Pentagon"},
+		{"Quds Force", "Quds Force"},
+		{"Trump", "Donald Trump"},
 	} {
 		if !slices.ContainsFunc(c.Entities, func(e model.EntityLink) bool { return l.named(e.Left, n[0]) && r.named(e.Right, n[1]) }) {
 			t.Errorf("name %q is not linked with %q", n[0], n[1])
@@ -52,9 +63,12 @@ func TestDocumentsCompared(t *testing.T) {
 		left, right string
 		want        model.Verdict
 	}{
-		{"no U.S. casualties", "at least 80", model.Conflict}, {"no U.S. casualties", "another 200", model.Conflict},
-		{"no U.S. casualties", "scores of", model.Conflict}, {"no U.S. casualties", "no casualties to U.S. personnel", model.Agree},
-		{"more than a dozen", "total of 15", model.Compatible}, {"several missiles", "total of 15", model.Compatible},
+		{"no U.S. casualties", "at least 80", model.Conflict},
+		{"no U.S. casualties", "another 200", model.Conflict},
+		{"no U.S. casualties", "scores of", model.Conflict},
+		{"no U.S. casualties", "no casualties to U.S. personnel", model.Agree},
+		{"more than a dozen", "total of 15", model.Compatible},
+		{"several missiles", "total of 15", model.Compatible},
 	} {
 		if got := verdict(f.left, f.right); !slices.Contains(got, f.want) {
 			t.Errorf("%q against %q: %v, want %s", f.left, f.right, got, f.want)
@@ -64,8 +78,12 @@ func TestDocumentsCompared(t *testing.T) {
 		t.Errorf("casualties of two nations share a row: %v", got)
 	}
 	for _, q := range [][2]string{
-		{"slap in the face", "given a slap"}, {"just a slap", "given a slap"}, {"not suffice", "are not enough"},
-		{"corrupting presence", "corruption-stirring"}, {"source of corruption", "corruption-stirring"}, {"all is well", "All is well"},
+		{"slap in the face", "given a slap"},
+		{"just a slap", "given a slap"},
+		{"not suffice", "are not enough"},
+		{"corrupting presence", "corruption-stirring"},
+		{"source of corruption", "corruption-stirring"},
+		{"all is well", "All is well"},
 	} {
 		if !slices.ContainsFunc(c.Quotes, func(p model.QuotePair) bool { return l.quote(p.Left, q[0]) && r.quote(p.Right, q[1]) }) {
 			t.Errorf("words %q are not paired with %q", q[0], q[1])

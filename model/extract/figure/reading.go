@@ -146,7 +146,7 @@ func amountShort(f model.Figure) string {
 
 // exclusive tells whether a figure's modifier leaves out the number itself: "more than", "under".
 func exclusive(f model.Figure) bool {
-	words := strings.Fields(strings.ToLower(string(f.Modifier)))
+	words := strings.Fields(strings.ToLower(f.Modifier))
 	for i := range words {
 		for _, m := range before[words[len(words)-1]] {
 			if slices.Equal(words[i:], m.words) {
