@@ -71,8 +71,12 @@ func readRecords(s *side, facts []fact) []fact {
 				x.clause, x.near = union(x.clause, last.clause), union(x.near, last.near)
 			}
 		}
-		if x.rec == nil && len(out) > 0 {
-			s.readKnockouts(&out[len(out)-1], &x)
+		if x.rec == nil {
+			before := (*fact)(nil)
+			if len(out) > 0 {
+				before = &out[len(out)-1]
+			}
+			s.readKnockouts(before, &x)
 		}
 		if x.rec == nil {
 			if x.rec = s.readStreak(&x); x.rec != nil {
@@ -441,14 +445,29 @@ func (s *side) readSecond(before, x *fact) bool {
 	return true
 }
 
-// readKnockouts reads a number of knockouts that stands beside a record as the
-// record owner's: "53-3, 47 KO's", "(36-3, 24 KO)".
+// readKnockouts reads a number of knockouts: the record owner's that it stands beside
+// ("53-3, 47 KO's", "(36-3, 24 KO)"), else that of whom the clause is about ("Kovac's
+// 58th victory, 51 by KO").
 func (s *side) readKnockouts(before, x *fact) {
-	if before.rec == nil || before.rec.kind != winLoss || x.sent != before.sent || x.typ != model.Cardinal || x.value.vague || x.span.Start < before.rec.span.End || x.span.Start > before.rec.span.End+20 {
+	if x.sent < 0 || x.typ != model.Cardinal || x.value.vague {
 		return
 	}
 	near := strings.ToLower(s.text(model.Span{Start: x.fig.Number.End, End: min(x.fig.Number.End+32, s.sents[x.sent].End)}))
-	if near = strings.TrimLeft(near, " "); strings.HasPrefix(near, "ko") || hasAny(near, "knockout") {
-		x.rec = &record{kind: knockouts, nums: []float64{x.value.low}, span: x.fig.Number, owner: before.rec.owner, name: before.rec.name, beside: before.rec.beside}
+	near = strings.TrimLeft(near, " ")
+	rec := &record{kind: knockouts, nums: []float64{x.value.low}, span: x.fig.Number}
+	switch {
+	case before != nil && before.rec != nil && before.rec.kind == winLoss && x.sent == before.sent && x.span.Start >= before.rec.span.End && x.span.Start <= before.rec.span.End+20:
+		if !strings.HasPrefix(near, "ko") && !hasAny(near, "knockout") {
+			return
+		}
+		rec.owner, rec.name, rec.beside = before.rec.owner, before.rec.name, before.rec.beside
+	case startsWith(near, "by ko", "by knockout", "by way of knockout"):
+		if rec.owner, rec.beside = s.actor(x.sent, x.span.Start); rec.owner < 0 {
+			return
+		}
+		s.nameOwner(rec)
+	default:
+		return
 	}
+	x.rec = rec
 }

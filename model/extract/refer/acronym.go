@@ -38,9 +38,14 @@ func (r *resolver) joinAcronyms() {
 	r.joinBracketed()
 }
 
-// isAcronym tells whether name i is two to eight capitals.
+// isAcronym tells whether name i is two to eight capitals, and no state of the United
+// States.
 func (r *resolver) isAcronym(i int) bool {
 	s := clean(r.names[i].In(r.doc.Text))
+	switch s {
+	case "N.C", "N.D", "N.H", "N.J", "N.M", "N.Y", "R.I", "S.C", "S.D", "N.C.", "N.D.", "N.H.", "N.J.", "N.M.", "N.Y.", "R.I.", "S.C.", "S.D.":
+		return false
+	}
 	caps := 0
 	for _, c := range s {
 		switch {

@@ -28,7 +28,7 @@ func (p *parser) phraseAt(i int) (mo moment, j int, bare, ok bool) {
 		return mo, i, false, false
 	}
 	mo = moment{clock: c}
-	if day, e, found := p.dateAfterClock(j); found && (!bare || p.is(i-1, "at") || p.sign(j, ',') && day.clock.set || c.ranged && p.isAny(i, " from between ")) {
+	if day, e, found := p.dateAfterClock(j); found && (!bare || p.is(i-1, "at") || p.sign(j, ',') && day.clock.set && !p.sign(i-1, '-') || c.ranged && p.isAny(i, " from between ")) {
 		day.clock = withDay(c, day.clock)
 		return day, e, false, true
 	}
