@@ -22,7 +22,7 @@ func Run(ctx context.Context, lib Library, o Options) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	app := New(ctx, lib, o)
-	program := tea.NewProgram(app, tea.WithContext(ctx), tea.WithFPS(frameRate), tea.WithoutSignalHandler())
+	program := tea.NewProgram(guard{app}, tea.WithContext(ctx), tea.WithFPS(frameRate), tea.WithoutSignalHandler())
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
