@@ -43,7 +43,7 @@ func (p *Pane) card(height int) []string {
 		}
 	}
 	if len(out) > room && room > 0 {
-		out[room-1] = spread(out[room-1], t.Style(t.Faint).Render(t.Signs.Ellipsis+" w shows all "), p.width)
+		out[room-1] = spread(out[room-1], t.Style(t.Faint).Render("w shows all "), p.width)
 	}
 	for len(out) < room {
 		out = append(out, "")
