@@ -14,7 +14,7 @@ func (r *reader) rangeFrom(n numeral) (m numeral, low float64, ok bool) {
 		return numeral{}, 0, false
 	}
 	if n.inDigits && n.value <= 31 && r.isMonthAt(n.first-1) && r.low(k) == "to" {
-		return numeral{}, 0, false // "from 40 percent on July 14 to 46 percent"
+		return numeral{}, 0, false // "from 31 percent on May 9 to 38 percent"
 	}
 	unit := phrase{k, r.repeatedUnit(k)}
 	k = unit[1]
