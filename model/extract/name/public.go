@@ -117,6 +117,10 @@ func (t *Tagger) seat(i int, s text.Sentence) int {
 // letters stand for the parties of the United States.
 var letters = set("R D I R. D. I.")
 
+// IsState tells whether a word in print is the short form of a state of the United
+// States, with its last stop or without: "S.C.", "Calif".
+func IsState(word string) bool { return states[word] || states[word+"."] }
+
 // states are the short forms of the states of the United States.
 var states = set(`Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Kans. Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont. Neb. Nev.
 	N.H. N.J. N.M. N.Y. N.C. N.D. Okla. Ore. Pa. Penn. R.I. S.C. S.D. Tenn. Tex. Vt. Va. Wash. W.Va. Wis. Wisc. Wyo. D.C. P.R.`)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parallax/model"
+	"parallax/model/extract/name"
 )
 
 // Acronyms belong to the name whose initials they are: "IRGC" to "Islamic
@@ -42,8 +43,7 @@ func (r *resolver) joinAcronyms() {
 // States.
 func (r *resolver) isAcronym(i int) bool {
 	s := clean(r.names[i].In(r.doc.Text))
-	switch s {
-	case "N.C", "N.D", "N.H", "N.J", "N.M", "N.Y", "R.I", "S.C", "S.D", "N.C.", "N.D.", "N.H.", "N.J.", "N.M.", "N.Y.", "R.I.", "S.C.", "S.D.":
+	if name.IsState(s) {
 		return false
 	}
 	caps := 0
